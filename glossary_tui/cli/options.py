@@ -1,0 +1,68 @@
+"""The options that all commands take, and the glossary they lead to."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from glossary_tui.config import Config, load_config
+
+if TYPE_CHECKING:
+    from glossary_tui.glossary.glossary import Glossary
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+
+@dataclass(frozen=True)
+class Common:
+    """The options common to all commands."""
+
+    entries: tuple[str, ...]
+    config: str | None
+    no_config: bool
+
+    def settings(self, start: Path | None = None) -> Config:
+        """Return the settings that apply; GlossaryError where they cannot be read."""
+        if self.no_config:
+            return Config()
+        return load_config(Path(self.config) if self.config else None, (start or Path.cwd()).resolve())
+
+    def folders(self, config: Config) -> Sequence[Path]:
+        """Return the folders of entries beside the shipped ones: personal, of the settings, of the command line."""
+        personal: list[Path] = []
+        if not self.no_config:
+            from platformdirs import user_data_path
+
+            home = user_data_path("glossary-tui") / "entries"
+            personal = [home] if home.is_dir() else []
+        return [*personal, *config.entries, *map(Path, self.entries)]
+
+
+def common_options(function: Function) -> Function:
+    """Add --entries, --config and --no-config to a command; it receives them as keywords (see :func:`common`)."""
+    for option in (
+        click.option("--no-config", is_flag=True, help="Use no settings file and no personal entries."),
+        click.option("--config", metavar="FILE", help="Use this settings file."),
+        click.option("--entries", metavar="DIR", multiple=True, help="Further entries; may be repeated, later ones win."),
+    ):
+        function = option(function)
+    return function
+
+
+def common(options: dict[str, Any]) -> Common:
+    """Return the common options out of a command's keywords."""
+    return Common(options["entries"], options["config"], options["no_config"])
+
+
+def open_glossary(shared: Common, config: Config | None = None) -> "Glossary":
+    """Load the glossary that the options ask for, and tell on stderr what of it could not be read."""
+    from glossary_tui.cli.output import plain
+    from glossary_tui.glossary.glossary import load_glossary
+
+    settings = shared.settings() if config is None else config
+    glossary = load_glossary(*shared.folders(settings))
+    for problem in glossary.problems:
+        click.echo(f"warning: {plain(problem)}", err=True)
+    return glossary

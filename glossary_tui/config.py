@@ -1,0 +1,103 @@
+"""Settings: ``glossary-tui.toml``, or ``[tool.glossary-tui]`` in ``pyproject.toml``, found upwards from here."""
+
+import difflib
+import tomllib
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from glossary_tui.errors import GlossaryError
+
+NAME = "glossary-tui.toml"
+_SEVERITIES = ("error", "warning", "suggestion")
+
+
+@dataclass(frozen=True)
+class Config:
+    """The settings of a project. Paths are absolute; ``path`` is the file they come from."""
+
+    path: Path | None = None
+    entries: tuple[Path, ...] = ()
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: tuple[tuple[str, str], ...] = ()
+    fail_on: str = "warning"
+
+
+_KEYS = tuple(field.name.replace("_", "-") for field in fields(Config) if field.name != "path")
+
+
+def _fail(path: Path, what: str, remedy: str) -> GlossaryError:
+    return GlossaryError(f"{path}: {what}: {remedy}")
+
+
+def _strings(path: Path, key: str, value: Any) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise _fail(path, f"{key} is no list of texts", f'write {key} = ["…"]')
+    return tuple(value)
+
+
+def _severity(path: Path, value: Any) -> tuple[tuple[str, str], ...]:
+    if not isinstance(value, dict):
+        raise _fail(path, "severity is no table", 'write [severity] and under it rule = "warning"')
+    for rule, level in value.items():
+        if level not in _SEVERITIES:
+            raise _fail(path, f"severity of {rule} is {level!r}", f"write one of {', '.join(_SEVERITIES)}")
+    return tuple(value.items())
+
+
+def read_config(path: Path, table: dict[str, Any]) -> Config:
+    """Return the settings in a table.
+
+    Raises GlossaryError for an unknown key, with the nearest known one, and for a value of the wrong kind.
+    """
+    for key in table:
+        if key not in _KEYS:
+            near = difflib.get_close_matches(key, _KEYS, 1)
+            hint = f"did you mean {near[0]}?" if near else f"write one of {', '.join(_KEYS)}"
+            raise _fail(path, f"unknown key {key}", hint)
+    fail_on = table.get("fail-on", "warning")
+    if fail_on not in _SEVERITIES:
+        raise _fail(path, f"fail-on is {fail_on!r}", f"write one of {', '.join(_SEVERITIES)}")
+    return Config(
+        path=path,
+        entries=tuple(path.parent / folder for folder in _strings(path, "entries", table.get("entries", []))),
+        select=_strings(path, "select", table.get("select", [])),
+        ignore=_strings(path, "ignore", table.get("ignore", [])),
+        severity=_severity(path, table.get("severity", {})),
+        fail_on=fail_on,
+    )
+
+
+def _load(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise _fail(path, f"cannot be read ({error.strerror})", "name an existing settings file") from None
+    except UnicodeDecodeError as error:
+        raise _fail(path, f"not UTF-8 at byte {error.start}", "save the file as UTF-8") from None
+    except tomllib.TOMLDecodeError as error:
+        raise _fail(path, f"not TOML: {error}", "mend that line") from None
+
+
+def load_config(path: Path | None, start: Path) -> Config:
+    """Return the settings of a file, or of the nearest one found from ``start`` upwards, or the defaults."""
+    if path is not None:
+        return read_config(path, _section(path, _load(path)))
+    for folder in (start, *start.parents):
+        own = folder / NAME
+        if own.is_file():
+            return read_config(own, _load(own))
+        project = folder / "pyproject.toml"
+        if project.is_file():
+            table = _load(project).get("tool", {}).get("glossary-tui")
+            if isinstance(table, dict):
+                return read_config(project, table)
+    return Config()
+
+
+def _section(path: Path, table: dict[str, Any]) -> dict[str, Any]:
+    if path.name == "pyproject.toml":
+        section = table.get("tool", {}).get("glossary-tui", {})
+        return section if isinstance(section, dict) else {}
+    return table

@@ -1,0 +1,177 @@
+"""Look-up: a query in any spelling, script or English meaning to ranked entries, each saying what matched and how."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from glossary_tui.glossary.entry import Entry
+from glossary_tui.glossary.forms import Form, bare
+from glossary_tui.glossary.glosses import gloss_words
+
+if TYPE_CHECKING:
+    from glossary_tui.glossary.glossary import Glossary
+
+How = Literal["exact", "scheme", "arabic", "form", "prefix", "near", "gloss"]
+
+_QUERY_LIMIT = 200  # code points; no term is that long, and near spellings cost time for each
+_NEAR_CUTOFF = 72.0  # percent of alike letters below which a spelling is no longer near
+_HOW: dict[str, How] = {
+    "headword": "exact",
+    "spelling": "exact",
+    "name": "exact",
+    "acronym": "exact",
+    "avoid": "exact",
+    "form": "form",
+    "arabic": "arabic",
+    "scheme": "scheme",
+}
+_EXACT_SCORE: dict[str, float] = {
+    "headword": 100,
+    "arabic": 99,
+    "name": 98,
+    "form": 97,
+    "spelling": 96,
+    "scheme": 95,
+    "acronym": 95,
+    "avoid": 94,
+}
+# Prefixes that Arabic writes together with the word (and, so, by, for, like), before an article or a noun.
+_ARABIC_PREFIXES = ("وال", "فال", "بال", "كال", "لل", "ال", "و", "ف", "ب", "ل", "ك")
+
+
+@dataclass(frozen=True)
+class Match:
+    """An entry that a query found: the form that matched, how, and a score from 0 to 100."""
+
+    entry: Entry
+    matched: str
+    how: How
+    score: float
+
+    def as_json(self) -> dict[str, object]:
+        """Return the match as ``show`` and ``search`` print it."""
+        return {
+            "id": self.entry.id,
+            "headword": self.entry.headword,
+            "arabic": self.entry.arabic,
+            "matched": self.matched,
+            "how": self.how,
+            "score": round(self.score, 1),
+        }
+
+
+@dataclass(frozen=True)
+class _Hit:
+    id: str
+    matched: str
+    how: How
+    score: float
+
+
+def _form_hit(form: Form, query: str, lost: float = 0) -> _Hit:
+    score = _EXACT_SCORE[form.role] - lost
+    if form.role == "arabic" and bare(query) != query:
+        # A query with vowel marks prefers the entry that is vocalised so: walī is not wālī.
+        score -= 0 if form.arabic == query or query in form.arabic else 3
+    if form.is_capitals and not query.isupper():
+        score -= 10
+    return _Hit(form.entry, form.arabic if form.role == "arabic" else form.text, _HOW[form.role], score)
+
+
+def _exact(glossary: "Glossary", query: str, key: bytes) -> Iterable[_Hit]:
+    index = glossary.index
+    candidates = [(key, 0.0)]
+    if key.endswith(b"s"):
+        candidates.append((key[:-1], 1.0))
+    words = key.split()
+    if len(words) > 1 and words[0] in (b"the", b"a", b"an"):
+        candidates.append((b" ".join(words[1:]), 0.5))
+    if len(words) > 1 and words[0] in (b"al", b"el"):
+        candidates.append((b" ".join(words[1:]), 0.5))
+    if any("\u0600" <= character <= "\u06ff" for character in query):
+        for prefix in map(glossary.folder.key, _ARABIC_PREFIXES):
+            if key.startswith(prefix) and len(key) > len(prefix) + 2:
+                candidates.append((key[len(prefix) :], 2.0))
+    for candidate, lost in candidates:
+        for number in index.spellings.get(candidate, ()):
+            yield _form_hit(index.forms[number], query, lost)
+
+
+def _glosses(glossary: "Glossary", query: str) -> Iterable[_Hit]:
+    wanted = gloss_words(query)
+    if not wanted:
+        return
+    whole = " ".join(wanted)
+    for gloss, ids in glossary.index.glosses.items():
+        if gloss == whole:
+            score = 90.0
+        elif f" {whole} " in f" {gloss} ":
+            score = 60.0 + 20.0 * len(whole) / len(gloss)
+        elif len(wanted) > 1 and set(wanted) <= set(gloss.split()):
+            score = 55.0
+        else:
+            continue
+        for place, name in enumerate(ids):
+            yield _Hit(name, _gloss_as_written(glossary[name], gloss), "gloss", score - place * 0.1)
+
+
+def _gloss_as_written(entry: Entry, normalised: str) -> str:
+    return next((gloss for gloss in entry.glosses if " ".join(gloss_words(gloss)) == normalised), normalised)
+
+
+def _prefixes(glossary: "Glossary", key: bytes) -> Iterable[_Hit]:
+    index = glossary.index
+    if len(key) < 2:
+        return
+    for spelling, numbers in index.spellings.items():
+        if spelling.startswith(key) and spelling != key:
+            score = 70.0 + 20.0 * len(key) / len(spelling)
+        elif b" " + key in spelling:
+            score = 60.0 + 20.0 * len(key) / len(spelling)
+        else:
+            continue
+        form = index.forms[numbers[0]]
+        yield _Hit(form.entry, form.text, "prefix", score - (5 if form.role == "avoid" else 0))
+
+
+def _near(glossary: "Glossary", key: bytes) -> Iterable[_Hit]:
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    index = glossary.index
+    wanted = key.decode("latin-1")
+    choices = {spelling: spelling.decode("latin-1") for spelling in index.spellings}
+    found = process.extract(
+        wanted,
+        choices,
+        scorer=OSA.normalized_similarity,
+        score_cutoff=_NEAR_CUTOFF / 100,
+        limit=20,
+    )
+    for _, similarity, spelling in found:
+        for number in index.spellings[spelling]:
+            form = index.forms[number]
+            yield _Hit(form.entry, form.text, "near", 85.0 * similarity - (1 if form.role == "avoid" else 0))
+
+
+def search(glossary: "Glossary", query: str, limit: int = 20) -> list[Match]:
+    """Return the entries that match, best first, each once by its best match.
+
+    Near spellings are looked for only when nothing matched exactly: a term that is there is never buried under
+    others that look like it.
+    """
+    query = query.strip()[:_QUERY_LIMIT]
+    key = glossary.folder.key(query)
+    if not key:
+        return []
+    hits = [*_exact(glossary, query, key), *_glosses(glossary, query)]
+    found_exactly = any(hit.how != "gloss" for hit in hits)
+    hits += _prefixes(glossary, key)
+    if not found_exactly and len(key) > 3:
+        hits += _near(glossary, key)
+    best: dict[str, _Hit] = {}
+    for hit in hits:
+        if hit.id not in best or hit.score > best[hit.id].score:
+            best[hit.id] = hit
+    ranked = sorted(best.values(), key=lambda hit: (-hit.score, hit.id))[:limit]
+    return [Match(glossary[hit.id], hit.matched, hit.how, hit.score) for hit in ranked]

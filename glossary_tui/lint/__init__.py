@@ -1,0 +1,1 @@
+"""Manuscript and glossary to findings."""

@@ -1,0 +1,215 @@
+"""The context of a mention: computed once, shared by all rules."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from glossary_tui.glossary.entry import Entry
+from glossary_tui.lint.pattern import Hit, Matcher, Pattern, compile_pattern
+from glossary_tui.lint.scan import Mention
+from glossary_tui.lint.stance import is_corrected, is_negated, is_question, reported_from
+from glossary_tui.lint.words import Sentence, make_sentence
+from glossary_tui.manuscript.draft import Block, Draft, Span
+
+if TYPE_CHECKING:
+    from glossary_tui.glossary.glossary import Glossary
+    from glossary_tui.lint.relations import Gloss
+
+_OPENERS = frozenset("who which whom whose where that a an the then formerly also once one known called".split())
+_PARENTHESIS_WORDS = 16
+# Arabic joins two nouns to one name by the article, Persian and Urdu by -e-; a term before either is part of a name.
+_NAME_FOLLOWS = re.compile(
+    r"[*_\u200b]*(?:[ \u00a0-]+(?:[Ww]a-?l|[Aa]l|[Ee]l|[Aa][dnrstz]h?|bi|fi)[- ][*_\u200b]*[A-ZʿʾḤṢḌṬẒĀĪŪ]|-[ei]-\w|[ ]i-[A-Z])"
+)
+_NAME_PRECEDES = re.compile(r"(?:\b[A-ZʿʾḤṢḌṬẒĀĪŪ][\w'’ʿʾ-]*[ \u00a0-](?:[aA]l|[eE]l|[wW]a-?l|[aA][dnrstz]h?)[- ]|\b[A-Z]\w+-[eiu]l?-)\Z")
+_NAME_OF = re.compile(r"\b(?:Army|Front|Brigade|Battalion|Party|Movement|Council|Union|Organi[sz]ation|Front|Indian|Deccan) (?:of )?(?:the )?\Z")
+_COMPANIES = re.compile(r"[ \u00a0](?:Shura Council|Army|Brigades?|Battalions?|Front|Movement|Party|FC|SC)\b")
+
+
+@dataclass(frozen=True, eq=False)
+class Context:
+    """A mention and what stands around it."""
+
+    draft: Draft
+    glossary: "Glossary"
+    mention: Mention
+    block: Block
+    sentence: Sentence
+    first: int  # first token of the mention
+    after: int  # token after the mention
+
+    @cached_property
+    def entry(self) -> Entry:
+        """The entry of the mention."""
+        return self.glossary[self.mention.entry]
+
+    @cached_property
+    def surface(self) -> str:
+        """The term as it stands in the text."""
+        return self.draft.text[self.mention.start : self.mention.end]
+
+    @cached_property
+    def quotation(self) -> Span | None:
+        """The innermost quotation that holds the mention and more than it; a word in quotation marks is no quotation."""
+        if self.block.kind == "block quotation":
+            return Span(self.block.start, self.block.end)
+        around = [span for span in self.draft.quotations(self.block) if self.mention.start in span]
+        for span in around:
+            rest = (self.draft.prose[span.start : self.mention.start], self.draft.prose[self.mention.end : span.end])
+            if sum(len(part.split()) for part in rest) >= 3:
+                return span
+        return None
+
+    @property
+    def is_quoted(self) -> bool:
+        """Whether the mention stands in somebody else's words."""
+        return self.quotation is not None
+
+    @cached_property
+    def is_sic(self) -> bool:
+        """Whether ``[sic]`` follows the mention within its sentence."""
+        return re.match(r"[^.!?]{0,40}\[sic\]", self.draft.text[self.mention.end : self.mention.end + 60], re.I) is not None
+
+    @cached_property
+    def is_in_name(self) -> bool:
+        """Whether the mention is part of a longer name (Ansar al-Tawhid, Qisas al-Mujahideen, the Indian Mujahideen)."""
+        if self.entry.kind != "term":
+            return False
+        text = self.draft.prose
+        before = text[max(0, self.mention.start - 40) : self.mention.start]
+        after = text[self.mention.end : self.mention.end + 30]
+        if _NAME_FOLLOWS.match(after) or _NAME_PRECEDES.search(before):
+            return True
+        capital = self.surface[:1].isupper()
+        return bool(capital and (_NAME_OF.search(before) or _COMPANIES.match(after)))
+
+    @cached_property
+    def is_homonym(self) -> bool:
+        """Whether a cue in the sentence says that the spelling means another thing here."""
+        from glossary_tui.lint.homonyms import names_other
+
+        return names_other(self)
+
+    @property
+    def is_other(self) -> bool:
+        """Whether the mention is not the term itself: a homonym or part of a name."""
+        return self.is_in_name or self.is_homonym
+
+    @cached_property
+    def is_corrected(self) -> bool:
+        """Whether the sentence or the next one names an error as such, or asks a question."""
+        following = ""
+        spans = self.draft.sentences(self.block)
+        for number, span in enumerate(spans[:-1]):
+            if span.start == self.sentence.start:
+                following = self.draft.prose[spans[number + 1].start : spans[number + 1].end]
+        return is_corrected(self.sentence.tokens, following)
+
+    @cached_property
+    def _reported_from(self) -> int | None:
+        return reported_from(self.sentence.tokens)
+
+    def is_reported(self, token: int) -> bool:
+        """Whether the words from a token on are told as somebody's claim ("the book claims that …")."""
+        start = self._reported_from
+        return start is not None and token >= start
+
+    def is_denied(self, first: int, after: int) -> bool:
+        """Whether the words between two tokens are negated, corrected, asked, or told as a claim of others."""
+        return (
+            self.is_corrected
+            or self.is_reported(first)
+            or is_question(self.sentence.tokens)
+            or is_negated(self.sentence.tokens, first, after)
+        )
+
+    @cached_property
+    def _kinds(self) -> dict[str, str]:
+        ids = {form.entry for mention in self.sentence.mentions for form in mention.forms}
+        return {name: self.glossary[name].kind for name in ids}
+
+    @cached_property
+    def glosses(self) -> list["Gloss"]:
+        """Where the sentence tells what the term means or is, and stands by it."""
+        from glossary_tui.lint.relations import glosses_of
+
+        return [gloss for gloss in glosses_of(self) if not self.is_denied(gloss.place, gloss.place)]
+
+    @cached_property
+    def hidden(self) -> frozenset[int]:
+        """The tokens of parentheses and relative clauses in the sentence that do not hold the mention."""
+        return hidden_tokens(self.sentence, self.first)
+
+    @cached_property
+    def _matchers(self) -> tuple[Matcher, ...]:
+        plain = Matcher(self.sentence, self._kinds, self.first, frozenset())
+        if not self.hidden:
+            return (plain,)
+        return plain, Matcher(self.sentence, self._kinds, self.first, self.hidden)
+
+    def find(self, patterns: Sequence[str]) -> list[Hit]:
+        """Return where any of the patterns matches in the sentence, with and without its parentheses."""
+        return [hit for pattern in patterns for hit in self.find_pattern(compile_pattern(pattern))]
+
+    def find_pattern(self, pattern: Pattern) -> list[Hit]:
+        """Return where a compiled pattern matches in the sentence, with and without its parentheses."""
+        return list(dict.fromkeys(hit for matcher in self._matchers for hit in matcher.find(pattern)))
+
+    def after_pattern(self, pattern: Pattern, token: int) -> int:
+        """Return the token after a pattern that matches right at a token, or -1."""
+        return self._matchers[0].at(pattern, token)
+
+
+def hidden_tokens(sentence: Sentence, term: int) -> frozenset[int]:
+    """Return the tokens of parentheses and of relative clauses and additions between commas, the mention not among them."""
+    tokens = sentence.tokens
+    hidden: set[int] = set()
+
+    def hide(first: int, last: int) -> None:
+        if not first <= term <= last:
+            hidden.update(range(first, last + 1))
+
+    pairs = {"(": ")", "[": "]"}
+    opened: list[int] = []
+    for number, token in enumerate(tokens):
+        if token.text in pairs:
+            opened.append(number)
+        elif opened and token.text == pairs[tokens[opened[-1]].text]:
+            hide(opened.pop(), number)
+    for mark in (",", "—"):
+        marks = [number for number, token in enumerate(tokens) if token.text == mark and number not in hidden]
+        place = 0
+        while place + 1 < len(marks):
+            first, last = marks[place], marks[place + 1]
+            opener = tokens[first + 1]
+            fits = mark == "—" or opener.word in _OPENERS or opener.word.endswith("ed") or opener.joined
+            if fits and last - first <= _PARENTHESIS_WORDS and last + 1 < len(tokens):
+                hide(first, last)
+                place += 1
+            place += 1
+    return frozenset(hidden)
+
+
+def make_contexts(draft: Draft, glossary: "Glossary", mentions: Sequence[Mention]) -> list[Context]:
+    """Return the contexts of the mentions that stand in prose, in order."""
+    contexts: list[Context] = []
+    sentences: dict[int, Sentence] = {}
+    by_sentence: dict[tuple[int, int], list[tuple[Mention, Block]]] = {}
+    for mention in mentions:
+        block = draft.block_at(mention.start)
+        if block is None or draft.prose[mention.start : mention.end].strip() == "":
+            continue
+        for span in draft.sentences(block):
+            if mention.start in span:
+                by_sentence.setdefault((span.start, span.end), []).append((mention, block))
+    for (start, end), found in by_sentence.items():
+        sentence = make_sentence(draft.prose, start, end, tuple(mention for mention, _ in found))
+        sentences[start] = sentence
+        places = {mention.start: (first, after) for first, (mention, after) in sentence.mention_at.items()}
+        for mention, block in found:
+            if mention.start in places:
+                first, after = places[mention.start]
+                contexts.append(Context(draft, glossary, mention, block, sentence, first, after))
+    return contexts

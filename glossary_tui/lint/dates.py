@@ -1,0 +1,108 @@
+"""Dates in running English: June 2014; 4 June 2014; June 4, 2014; the summer of 2014; 2014."""
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from glossary_tui.lint.words import Token
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep"
+        "|october oct|november nov|december dec".split("|"),
+        1,
+    )
+    for name in names.split()
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A year, and a month and day where they are known (0 where not)."""
+
+    year: int
+    month: int = 0
+    day: int = 0
+
+    def within(self, other: "Date") -> bool:
+        """Whether this date lies in the other, which may be a whole month or year."""
+        return (
+            self.year == other.year
+            and other.month in (0, self.month)
+            and other.day in (0, self.day)
+        )
+
+    def first(self) -> datetime.date:
+        """The first day it may mean."""
+        return datetime.date(self.year, self.month or 1, self.day or 1)
+
+    def last(self) -> datetime.date:
+        """The last day it may mean."""
+        if self.day:
+            return self.first()
+        month = self.month or 12
+        following = datetime.date(self.year + month // 12, month % 12 + 1, 1)
+        return following - datetime.timedelta(days=1)
+
+
+def parse_iso(text: str) -> Date:
+    """Return a date written as year, year-month or year-month-day. Raises ValueError for anything else."""
+    numbers = [int(part) for part in text.split("-")]
+    if not 1 <= len(numbers) <= 3 or len(text.split("-")[0]) != 4:
+        raise ValueError(text)
+    date = Date(*numbers)
+    date.first()
+    return date
+
+
+def _year(token: Token) -> int:
+    if token.kind != "number" or len(token.text) != 4 or not token.text.isdigit():
+        return 0
+    return int(token.text) if 1000 <= int(token.text) <= 2100 else 0
+
+
+def _day(token: Token) -> int:
+    text = token.text
+    if token.kind == "number" and text.isdigit() and 1 <= int(text) <= 31:
+        return int(text)
+    return 0
+
+
+def _make(year: int, month: int, day: int) -> Date:
+    try:
+        datetime.date(year, month, day or 1)
+    except ValueError:
+        return Date(year, month)
+    return Date(year, month, day)
+
+
+def date_at(tokens: Sequence[Token], place: int) -> tuple[Date, int] | None:
+    """Return the date that starts at a token, and the token after it; None where none starts."""
+    token = tokens[place]
+    count = len(tokens)
+
+    def year_from(at: int) -> tuple[int, int]:
+        """Return the year that follows a month, past the day, a comma or "of"."""
+        while at < count and (tokens[at].text == "," or tokens[at].word in ("of", "the")):
+            at += 1
+        return (_year(tokens[at]), at + 1) if at < count else (0, at)
+
+    if (day := _day(token)) and place + 1 < count:
+        after = place + 1
+        if tokens[after].word in ("st", "nd", "rd", "th", "of"):
+            after += 1
+        if after < count and (month := _MONTHS.get(tokens[after].word, 0)) and tokens[after].text[0].isupper():
+            year, end = year_from(after + 1)
+            return (_make(year, month, day), end) if year else None
+    month = _MONTHS.get(token.word, 0)
+    if month and token.text[0].isupper():
+        after = place + 1
+        day = _day(tokens[after]) if after < count else 0
+        if day and not _year(tokens[after]):
+            after += 1
+        year, end = year_from(after)
+        return (_make(year, month, day), end) if year else None
+    if year := _year(token):
+        return Date(year), place + 1
+    return None

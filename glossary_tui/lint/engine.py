@@ -1,0 +1,120 @@
+"""Lint a text: scan, read the draft only where terms are mentioned, ask the rules, place the findings."""
+
+import hashlib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from glossary_tui.glossary.entry import Severity
+from glossary_tui.lint.context import make_contexts
+from glossary_tui.lint.finding import Finding
+from glossary_tui.lint.rules import RULES
+from glossary_tui.lint.scan import scan
+from glossary_tui.manuscript.draft import Draft
+from glossary_tui.manuscript.formats import read_draft
+
+if TYPE_CHECKING:
+    from glossary_tui.glossary.glossary import Glossary
+
+_EXCERPT = 200  # code points
+_FINGERPRINT_WORDS = 4  # on either side
+_PERSON = re.compile(r"\b(?:Ab[ou]|Um|Om|Oum|Ibn|B[ie]n)", re.ASCII)
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What to report: the rules selected and ignored, and severities of one's own."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: dict[str, Severity] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Report:
+    """The findings of one text, and how many words and mentions it has."""
+
+    findings: tuple[Finding, ...]
+    words: int
+    mentions: int
+
+
+def lint_text(
+    text: str, *, glossary: "Glossary | None" = None, path: str = "", settings: Settings | None = None
+) -> list[Finding]:
+    """Return the findings in a text, in the order of their places.
+
+    ``path`` names the text in the findings and, by its ending, says how to read it (plain text without one).
+    ``glossary`` is the shipped one if none is given. Offsets count code points.
+    """
+    if glossary is None:
+        from glossary_tui.glossary.glossary import load_glossary
+
+        glossary = load_glossary()
+    return list(lint(text, glossary, path, settings or Settings()).findings)
+
+
+def lint(text: str, glossary: "Glossary", path: str, settings: Settings) -> Report:
+    """Return the findings in a text, with its counts."""
+    mentions = list(scan(text, glossary))
+    if not mentions and not _PERSON.search(text):
+        return Report((), len(text.split()), 0)
+    draft = read_draft(text, path)
+    contexts = make_contexts(draft, glossary, mentions)
+    findings = [
+        replace(finding, severity=settings.severity.get(rule.name, finding.severity))
+        for rule in RULES
+        if _is_on(rule.name, settings)
+        for finding in rule.check(draft, contexts)
+    ]
+    placed = [_place(finding, draft, path) for finding in _one_each(findings)]
+    return Report(tuple(placed), len(text.split()), len(contexts))
+
+
+def _is_on(rule: str, settings: Settings) -> bool:
+    return (not settings.select or rule in settings.select) and rule not in settings.ignore
+
+
+def _one_each(findings: Sequence[Finding]) -> list[Finding]:
+    """Return the findings in order, one for each place and rule."""
+    kept: dict[tuple[int, str], Finding] = {}
+    for finding in findings:
+        kept.setdefault((finding.offset, finding.rule), finding)
+    return sorted(kept.values(), key=lambda finding: (finding.offset, finding.end_offset, finding.rule))
+
+
+def _place(finding: Finding, draft: Draft, path: str) -> Finding:
+    line, column = draft.position(finding.offset)
+    end_line, end_column = draft.position(finding.end_offset)
+    return replace(
+        finding,
+        path=path,
+        line=line,
+        column=column,
+        end_line=end_line,
+        end_column=end_column,
+        excerpt=_excerpt(draft.text, finding.offset, finding.end_offset),
+        fingerprint=_fingerprint(draft.text, finding),
+    )
+
+
+def _excerpt(text: str, start: int, end: int) -> str:
+    """Return at most 200 code points of the lines around a finding, cut at words."""
+    begin = text.rfind("\n", 0, start) + 1
+    stop = text.find("\n", end)
+    stop = len(text) if stop < 0 else stop
+    room = max(0, _EXCERPT - (end - start))
+    if start - begin > room // 2:
+        begin = start - room // 2
+        begin = next((n + 1 for n in range(begin, start) if text[n].isspace()), begin)
+    stop = min(stop, begin + _EXCERPT)
+    return text[begin:stop].rstrip("\r")
+
+
+def _fingerprint(text: str, finding: Finding) -> str:
+    """Return a hash of the rule, the entry and the words around, which does not depend on the position."""
+    before = re.findall(r"\w+", text[max(0, finding.offset - 80) : finding.offset])[-_FINGERPRINT_WORDS:]
+    after = re.findall(r"\w+", text[finding.end_offset : finding.end_offset + 80])[:_FINGERPRINT_WORDS]
+    words = " ".join([*before, text[finding.offset : finding.end_offset], *after]).lower()
+    return hashlib.sha256(f"{finding.id}\0{finding.entry}\0{words}".encode()).hexdigest()[:16]

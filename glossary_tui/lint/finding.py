@@ -1,0 +1,70 @@
+"""What the linter reports."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from glossary_tui.glossary.entry import Severity
+
+SEVERITIES: tuple[Severity, ...] = ("suggestion", "warning", "error")
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A replacement for the words of a finding; a safe one may be applied without asking."""
+
+    replacement: str
+    safe: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One finding. Offsets count code points of the text, ends are exclusive; lines and columns start at 1."""
+
+    offset: int
+    end_offset: int
+    rule: str
+    id: str
+    entry: str
+    severity: Severity
+    message: str
+    suggestions: tuple[str, ...] = ()
+    fix: Fix | None = None
+    sources: tuple[str, ...] = ()
+    path: str = ""
+    line: int = 0
+    column: int = 0
+    end_line: int = 0
+    end_column: int = 0
+    excerpt: str = ""
+    fingerprint: str = ""
+
+    def softened(self) -> "Finding":
+        """Return the finding as a suggestion without a fix, as it is within a quotation."""
+        return replace(self, severity="suggestion", fix=None)
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the finding as ``lint --format json`` prints it."""
+        return {
+            "path": self.path,
+            "line": self.line,
+            "column": self.column,
+            "end_line": self.end_line,
+            "end_column": self.end_column,
+            "offset": self.offset,
+            "end_offset": self.end_offset,
+            "rule": self.rule,
+            "id": self.id,
+            "entry": self.entry,
+            "severity": self.severity,
+            "message": self.message,
+            "excerpt": self.excerpt,
+            "suggestions": list(self.suggestions),
+            "fix": None if self.fix is None else {"replacement": self.fix.replacement, "safe": self.fix.safe},
+            "sources": list(self.sources),
+            "fingerprint": self.fingerprint,
+        }
+
+
+def at_least(severity: Severity, level: Severity) -> bool:
+    """Whether a severity is ``level`` or above."""
+    return SEVERITIES.index(severity) >= SEVERITIES.index(level)

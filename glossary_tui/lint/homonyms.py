@@ -1,0 +1,34 @@
+"""Which of several things of one spelling a mention is: told by the cue words that entries list."""
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from glossary_tui.lint.context import Context
+
+
+@lru_cache(maxsize=1024)
+def _cue_pattern(cues: tuple[str, ...]) -> re.Pattern[str]:
+    words = "|".join(re.escape(cue).replace(r"\ ", r"\s+") for cue in sorted(cues, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)")
+
+
+def names_other(context: "Context") -> bool:
+    """Whether a homonym's cue stands in the mention's sentence, outside the mention itself, in the case as listed."""
+    homonyms = context.entry.homonyms
+    if not homonyms:
+        return False
+    text = context.draft.prose
+    before = text[context.sentence.start : context.mention.start]
+    after = text[context.mention.end : context.sentence.end]
+    whole = text[context.sentence.start : context.sentence.end]
+    for cues in homonyms.values():
+        # A cue may hold the term itself ("Mujahid b. Jabr"); others must stand beside it.
+        longer = tuple(cue for cue in cues if context.surface.lower() in cue.lower())
+        others = tuple(cue for cue in cues if cue not in longer)
+        if others and (_cue_pattern(others).search(before) or _cue_pattern(others).search(after)):
+            return True
+        if longer and _cue_pattern(longer).search(whole):
+            return True
+    return False

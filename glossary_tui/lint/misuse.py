@@ -1,0 +1,153 @@
+"""Whether a misuse that an entry describes is met at a mention: the four kinds of pattern, and their report."""
+
+from collections.abc import Callable, Iterator
+
+from glossary_tui.glossary.entry import Misuse, Severity
+from glossary_tui.lint.context import Context
+from glossary_tui.lint.finding import Finding
+from glossary_tui.lint.pattern import compile_pattern
+from glossary_tui.lint.relations import Gloss, ends_gloss, starts_gloss
+from glossary_tui.lint.rule import report
+
+_GLOSS_WORDS = 8  # the longest gloss, in words
+_NOUN_REACH = 7  # words within which the naming noun comes: "a small and violent desert tribe of …"
+_NOUN_STOPS = frozenset(
+    """of in from at by for with on to into who which that whom whose where when during under against among between
+    before after since until within without like through over near but as about because than while if not rather
+    were was is are had has have""".split()
+)
+# The rule under which a pattern speaks, from the key it stands under (linting.md).
+RULE_OF_KEY = {"glosses": "gloss", "is_": "claim", "near": "sense", "match": "claim"}
+
+
+def gloss_length(context: Context, gloss: Gloss, patterns: tuple[str, ...]) -> int:
+    """Return how many tokens of a gloss the longest fitting pattern takes, as a whole; 0 where none fits."""
+    tokens = context.sentence.tokens
+    longest = 0
+    for pattern in map(compile_pattern, patterns):
+        if gloss.is_before:
+            for start in range(max(0, gloss.place - _GLOSS_WORDS), gloss.place):
+                if context.after_pattern(pattern, start) == gloss.place and starts_gloss(tokens, start):
+                    longest = max(longest, gloss.place - start)
+                    break
+        else:
+            after = context.after_pattern(pattern, gloss.place)
+            if after > gloss.place and ends_gloss(tokens, after):
+                longest = max(longest, after - gloss.place)
+    return longest
+
+
+def _accepted(context: Context) -> tuple[str, ...]:
+    glosses = (" ".join(text.replace("(", " ").replace(")", " ").split()) for text in context.entry.glosses)
+    return tuple(gloss for gloss in glosses if any(character.isalnum() for character in gloss))
+
+
+def _wrong_gloss(context: Context, misuse: Misuse) -> bool:
+    for gloss in context.glosses:
+        taken = gloss_length(context, gloss, misuse.glosses)
+        # A right gloss that begins with the wrong words, or holds them, is right.
+        if taken and gloss_length(context, gloss, _accepted(context)) < taken:
+            return True
+    return False
+
+
+def _says_it_is(context: Context, gloss: Gloss, nouns: tuple[str, ...]) -> bool:
+    """Whether the thing the term is said to be is one of the nouns: "a renegade tribe of …", not "men of the tribe"."""
+    tokens = context.sentence.tokens
+    patterns = [compile_pattern(noun) for noun in nouns]
+    if gloss.is_before:
+        starts = range(max(0, gloss.place - 4), gloss.place)
+        return any(context.after_pattern(pattern, start) == gloss.place for start in starts for pattern in patterns)
+    for place in range(gloss.place, min(gloss.place + _NOUN_REACH, len(tokens))):
+        for pattern in patterns:
+            after = context.after_pattern(pattern, place)
+            if after > 0 and ends_gloss(tokens, after):
+                return True
+        token = tokens[place]
+        if token.word in _NOUN_STOPS:
+            return False
+        if token.kind == "point" and (token.text not in "“”\"‘’," or gloss.relation == "apposition"):
+            return False
+    return False
+
+
+def _is_beside(context: Context, nouns: tuple[str, ...]) -> bool:
+    """Whether a noun stands against the term: "the Khawarij tribe", "the tribe of the Khawarij"."""
+    tokens = context.sentence.tokens
+    start = context.first
+    while start > 0 and tokens[start - 1].word in ("the", "al"):
+        start -= 1
+    of = start > 1 and tokens[start - 1].word == "of"
+    for pattern in map(compile_pattern, nouns):
+        after = context.after_pattern(pattern, context.after)
+        if after == context.after + 1 and context.mention.suffix != "'s" and tokens[context.after].kind == "word":
+            return True
+        if of and context.after_pattern(pattern, start - 2) == start - 1:
+            return True
+    return False
+
+
+def _wrong_class(context: Context, misuse: Misuse) -> bool:
+    return any(_says_it_is(context, gloss, misuse.is_) for gloss in context.glosses) or (
+        _is_beside(context, misuse.is_) and not context.is_denied(context.first, context.after)
+    )
+
+
+def _all_near(context: Context, misuse: Misuse) -> bool:
+    return all(
+        any(not context.is_denied(hit.first, hit.after) for hit in context.find([cue])) for cue in misuse.near
+    )
+
+
+def _matched(context: Context, misuse: Misuse) -> bool:
+    return any(not context.is_denied(hit.first, hit.after) for hit in context.find(misuse.match))
+
+
+_KEYS = {"glosses": _wrong_gloss, "is_": _wrong_class, "near": _all_near, "match": _matched}
+
+
+def misuses_of(context: Context, rule: str) -> Iterator[Finding]:
+    """Yield a finding for each misuse of the entry that speaks under ``rule`` and is met at the mention."""
+    if context.is_other:
+        return
+    for name, misuse in context.entry.misuse.items():
+        for key, is_met in _KEYS.items():
+            if not getattr(misuse, key) or (misuse.rule or RULE_OF_KEY[key]) != rule:
+                continue
+            if is_met(context, misuse) and not (misuse.unless and context.find(misuse.unless)):
+                yield _report(context, rule, name, misuse)
+                break
+
+
+def first_misuse(rule: str) -> Callable[[Context], Iterator[Finding]]:
+    """Return a check that yields the first misuse met under ``rule``: one finding a mention and rule."""
+
+    def check(context: Context) -> Iterator[Finding]:
+        for finding in misuses_of(context, rule):
+            yield finding
+            return
+
+    return check
+
+
+def _report(context: Context, rule: str, name: str, misuse: Misuse) -> Finding:
+    """Return the finding; a misuse for which nothing was read never goes beyond suggestion."""
+    severity: Severity = misuse.severity or "error"
+    return report(
+        context,
+        rule,
+        misuse.message or _derived_message(context, misuse),
+        severity=severity if misuse.cite else "suggestion",
+        name=name,
+        suggestions=misuse.suggest,
+        sources=misuse.cite,
+    )
+
+
+def _derived_message(context: Context, misuse: Misuse) -> str:
+    entry = context.entry
+    meaning = ", ".join(entry.senses[0].gloss[:2])
+    if misuse.glosses:
+        wrong = misuse.glosses[0].replace("|", " or ").replace("(", "").replace(")", "")
+        return f"{entry.headword} does not mean “{wrong}”, but {meaning}."
+    return f"{entry.headword}: {entry.senses[0].definition or meaning}"

@@ -1,0 +1,282 @@
+"""The pattern language of entries: a row of words that a scholar can read, matched in time linear in the sentence.
+
+``(took|captured) .. {tel-abyad} .. {date:2014-06}`` reads: a form of *take* or *capture*, then within eight words of
+the same clause the term, then within eight words a date in June 2014. Pieces:
+
+* a word: any case and inflection (English stems); a word written in CAPITALS in capitals only;
+* ``(a|b c|)``: one of several; an empty one makes the piece optional;
+* ``..``: up to eight words, within the clause;
+* ``{term}``: the mention at hand; ``{other-id}``: a mention of that entry; ``{kind:group}``: of any entry of the kind;
+* ``{#20000-40000}``: a number in the range, in figures or words; ``{date:2014-06}``: a date in that month or year.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from glossary_tui.errors import GlossaryError
+from glossary_tui.lint.dates import Date, date_at
+from glossary_tui.lint.numbers import number_at
+from glossary_tui.lint.words import Sentence, Token, stem
+
+GAP = 8  # words that ``..`` may pass over
+_LIMIT = 400  # code points of a pattern
+
+_PIECE = re.compile(r"\s*(?:(?P<gap>\.\.)|\{(?P<slot>[^{}]*)\}|\((?P<choice>[^()]*)\)|(?P<word>[^\s(){}|]+))")
+# Passed over between two pieces that stand side by side.
+_LIGHT = frozenset("a an the this that these those his her its their our my some any".split())
+_QUOTES = frozenset("“”\"‘’'«»„")
+_CLAUSE_WORDS = frozenset("while whereas but although though when after before until because if unless than since whether".split())
+_NOT_ACROSS_COMMA = _CLAUSE_WORDS | frozenset("and or nor so yet then with".split())
+_LEADERS = frozenset(
+    """in on by at during from since after before until throughout early late following within over according
+    meanwhile later earlier already today in""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Alternatives, each a row of words; an empty row makes the piece optional."""
+
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A mention, number or date."""
+
+    kind: str  # "term", "id", "kind", "number", "date"
+    value: str = ""
+    low: float = 0
+    high: float = 0
+    date: Date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One piece of a pattern, and whether ``..`` stands before it."""
+
+    item: Words | Slot
+    gap: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A compiled pattern."""
+
+    source: str
+    pieces: tuple[Piece, ...]
+
+
+def _row(text: str) -> tuple[str, ...]:
+    words = re.findall(r"[^\W_]+(?:\.[^\W_]+)*\.?", text.replace("’", "").replace("'", ""))
+    return tuple(
+        word.replace(".", "") if word.replace(".", "").isupper() and len(word) > 1 else stem(word.lower())
+        for word in words
+    )
+
+
+def _slot(text: str, source: str) -> Slot:
+    if text == "term":
+        return Slot("term")
+    if found := re.fullmatch(r"#(\d+(?:\.\d+)?)(?:-(\d+(?:\.\d+)?))?", text):
+        return Slot("number", low=float(found[1]), high=float(found[2] or found[1]))
+    if found := re.fullmatch(r"date:(\d{4})(?:-(\d\d))?", text):
+        return Slot("date", date=Date(int(found[1]), int(found[2] or 0)))
+    if found := re.fullmatch(r"kind:([a-z]+)", text):
+        return Slot("kind", found[1])
+    if re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", text):
+        return Slot("id", text)
+    raise GlossaryError(f"pattern {source!r}: {{{text}}} is no slot: write {{term}}, {{an-id}}, {{kind:group}}, {{#10-20}} or {{date:2014-06}}")
+
+
+@lru_cache(maxsize=4096)
+def compile_pattern(source: str) -> Pattern:
+    """Compile a pattern.
+
+    Raises GlossaryError, naming the pattern and the piece, where it cannot be read.
+    """
+    if len(source) > _LIMIT:
+        raise GlossaryError(f"pattern {source[:40]!r}…: longer than {_LIMIT} characters: split it")
+    pieces: list[Piece] = []
+    gap = False
+    place = 0
+    text = source.strip()
+    while place < len(text):
+        found = _PIECE.match(text, place)
+        if not found:
+            raise GlossaryError(f"pattern {source!r}: cannot read {text[place:place + 12]!r}: brackets must pair")
+        place = found.end()
+        if found["gap"]:
+            gap = True
+            continue
+        if found["slot"] is not None:
+            item: Words | Slot = _slot(found["slot"], source)
+        elif found["choice"] is not None:
+            item = Words(tuple(_row(part) for part in found["choice"].split("|")))
+        else:
+            row = _row(found["word"])
+            if not row:
+                raise GlossaryError(f"pattern {source!r}: {found['word']!r} is no word: patterns are words and slots")
+            item = Words((row,))
+        pieces.append(Piece(item, gap))
+        gap = False
+    if not pieces:
+        raise GlossaryError(f"pattern {source!r}: empty: write at least one word")
+    return Pattern(source, tuple(pieces))
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Where a pattern matched: tokens from ``first`` up to, not including, ``after``."""
+
+    first: int
+    after: int
+
+
+class Matcher:
+    """Matches patterns in one sentence for one mention.
+
+    ``hidden`` tokens (a parenthesis, a relative clause between commas) are passed over as if they were not there.
+    """
+
+    def __init__(self, sentence: Sentence, kinds: dict[str, str], term: int, hidden: frozenset[int]) -> None:
+        """Take a sentence, the kinds of the entries mentioned in it, and the first token of the mention at hand."""
+        self._sentence = sentence
+        self._kinds = kinds
+        self._term = term
+        self._order = [n for n in range(len(sentence.tokens)) if n not in hidden]
+
+    def find(self, pattern: Pattern) -> Iterator[Hit]:
+        """Yield the places where the pattern matches, each start once."""
+        memo: dict[tuple[int, int], int] = {}
+        for at in range(len(self._order)):
+            after = self._rest(pattern.pieces, 0, at, memo)
+            if after >= 0:
+                yield Hit(self._order[at], self._order[after - 1] + 1 if after else self._order[at])
+
+    def at(self, pattern: Pattern, token: int) -> int:
+        """Return the token after the pattern where it matches right at ``token``; -1 where it does not."""
+        if token not in self._order:
+            return -1
+        after = self._rest(pattern.pieces, 0, self._order.index(token), {})
+        return self._order[after - 1] + 1 if after > 0 else -1
+
+    def _rest(self, pieces: tuple[Piece, ...], number: int, at: int, memo: dict[tuple[int, int], int]) -> int:
+        """Return the place after pieces ``number``… matched from place ``at``; -1 where they do not match."""
+        if number == len(pieces):
+            return at
+        if (number, at) in memo:
+            return memo[number, at]
+        memo[number, at] = -1
+        for start in self._starts(pieces[number], number, at):
+            for after in self._item(pieces[number].item, start):
+                end = self._rest(pieces, number + 1, after, memo)
+                if end >= 0:
+                    memo[number, at] = end
+                    return end
+        return -1
+
+    def _starts(self, piece: Piece, number: int, at: int) -> Iterator[int]:
+        yield at
+        if number == 0:
+            return
+        if not piece.gap:
+            start = at
+            while start < len(self._order) and self._is_light(self._token(start)):
+                start += 1
+                yield start
+            return
+        start, passed = at, 0
+        while start < len(self._order) and passed < GAP:
+            if not self._may_pass(start, at):
+                return
+            passed += self._token(start).kind != "point"
+            start += 1
+            yield start
+
+    def _token(self, at: int) -> Token:
+        return self._sentence.tokens[self._order[at]]
+
+    @staticmethod
+    def _is_light(token: Token) -> bool:
+        return token.word in _LIGHT or token.text in _QUOTES
+
+    def _may_pass(self, at: int, gap_start: int) -> bool:
+        """Whether ``..`` may pass over the token at a place: it stays within the clause, and passes no date."""
+        token = self._token(at)
+        if token.kind == "point":
+            if token.text in _QUOTES:
+                return True
+            following = self._token(at + 1).word if at + 1 < len(self._order) else ""
+            # Right behind a matched piece a comma or bracket opens an addition to it: "Tel Abyad, captured in …".
+            if token.text in ",(—" and at == gap_start and following not in _NOT_ACROSS_COMMA:
+                return True
+            return token.text == "," and self._is_leader_comma(at)
+        if token.word in _CLAUSE_WORDS:
+            return False
+        return date_at(self._sentence.tokens, self._order[at]) is None
+
+    def _is_leader_comma(self, at: int) -> bool:
+        """Whether a comma closes an opening phrase: "In June 2014, …"."""
+        return (
+            at <= 12
+            and self._token(0).word in _LEADERS
+            and not any(self._token(place).text == "," for place in range(at))
+        )
+
+    def _item(self, item: Words | Slot, at: int) -> Iterator[int]:
+        if isinstance(item, Words):
+            for row in item.rows:
+                if not row:
+                    yield at
+                    continue
+                place = at
+                for wanted in row:
+                    while place > at and place < len(self._order) and self._is_light(self._token(place)):
+                        if self._fits(wanted, self._token(place)):
+                            break
+                        place += 1
+                    if place >= len(self._order) or not self._fits(wanted, self._token(place)):
+                        break
+                    place += 1
+                else:
+                    yield place
+            return
+        if at >= len(self._order):
+            return
+        after = self._slot_end(item, self._order[at])
+        if after > 0:
+            while at < len(self._order) and self._order[at] < after:
+                at += 1
+            yield at
+
+    @staticmethod
+    def _fits(wanted: str, token: Token) -> bool:
+        if token.kind == "point":
+            return token.text == "%" and wanted in ("percent", "%")
+        if wanted.isupper():
+            return token.text.split("'")[0].split("’")[0] == wanted
+        return token.word == wanted or stem(token.word) == wanted
+
+    def _slot_end(self, slot: Slot, token: int) -> int:
+        """Return the token after what the slot takes at ``token``; -1 where it takes nothing."""
+        if slot.kind == "number":
+            found = number_at(self._sentence.tokens, token)
+            return found[1] if found and slot.low <= found[0] <= slot.high else -1
+        if slot.kind == "date":
+            dated = date_at(self._sentence.tokens, token)
+            return dated[1] if dated and slot.date and dated[0].within(slot.date) else -1
+        if slot.kind == "term" and token != self._term:
+            return -1
+        mention = self._sentence.mention_at.get(token)
+        if not mention:
+            return -1
+        ids = {form.entry for form in mention[0].forms}
+        fits = (
+            slot.kind == "term"
+            or (slot.kind == "id" and slot.value in ids)
+            or (slot.kind == "kind" and any(self._kinds.get(name) == slot.value for name in ids))
+        )
+        return mention[1] if fits else -1

@@ -1,0 +1,237 @@
+"""What a sentence says a term is or means: where its gloss begins, or ends, and in which words.
+
+``X (“gloss”)``, ``X, or gloss``, ``X means gloss``, ``X was a gloss``, ``gloss (X)``, ``a gloss called X`` …
+A gloss *after* the term is known by where it begins, one *before* it by where it ends.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from glossary_tui.lint.pattern import compile_pattern
+from glossary_tui.lint.stance import is_negated
+from glossary_tui.lint.words import Token
+
+if TYPE_CHECKING:
+    from glossary_tui.lint.context import Context
+
+Relation = Literal["bracket", "quotation", "word", "apposition", "copula", "before"]
+
+_OPEN = {"(": ")", "[": "]"}
+_QUOTE_MARKS = frozenset("“”\"‘’'«»„")
+DETERMINERS = frozenset("a an the this that these those his her its their our my some any one".split())
+# Words that lead in to a gloss and are no part of it.
+_LEAD = frozenset(
+    """literally lit literal meaning means mean ie eg i.e that is or arabic for word words term name in english
+    translated translates translation rendered as roughly loosely namely also called known socalled so to into by
+    originally simply basically essentially once actually really merely just two one
+    from plural singular of""".split()
+) - {"of", "from", "one", "two"}
+_COPULAS = frozenset("is are was were be been being became become becomes remained remain began".split())
+_ADVERBS = frozenset(
+    """originally once simply basically essentially actually really merely just also in fact initially historically
+    perhaps probably possibly first thus still then now mainly mostly chiefly largely primarily effectively
+    nothing more than little other as at all themselves itself""".split()
+)
+_PREPOSITIONS = frozenset(
+    """of in from at by for with on to into who which that whose whom where when during under against among between
+    before after since until within without like through over near and or but as about because than while if
+    not rather via around across behind beyond along despite""".split()
+)
+_MEANS = tuple(
+    compile_pattern(source)
+    for source in (
+        "{term} .. (means|denote|signify|designate|connote|evoke|recall)",
+        "{term} .. (translates|translated|rendered|understood|interpreted|glossed|defined|described|known) (as|to|into)",
+        "{term} .. (stands for|refers to|reference to|referring to|describes|used for|used of)",
+        "{term} .. used to (mean|denote|describe|designate|refer to)",
+        "{term} .. (Arabic|term|word|name|label) (for|of)",
+        "{term} .. (named|called) (after|for)",
+        "{term} .. (derives from|come from|goes back to|began as|started as|belong to|originated as)",
+        "(translate|render|gloss|explain|define|describe|understand|interpret|see|regard|present|identify|treat)"
+        " .. {term} .. as",
+    )
+)
+_AFTER = compile_pattern("{term} .. after (a|an|the|one|some|that)")
+
+
+@dataclass(frozen=True, slots=True)
+class Gloss:
+    """A place where the term's meaning is told: the first token of it, or, before the term, the token after it."""
+
+    place: int
+    relation: Relation
+
+    @property
+    def is_before(self) -> bool:
+        """Whether the gloss stands before the term and ends at ``place``."""
+        return self.relation == "before"
+
+
+def _skip(tokens: tuple[Token, ...], place: int, words: frozenset[str]) -> int:
+    """Return the first token from ``place`` on that is neither a quotation mark nor one of the words."""
+    while place < len(tokens) and (tokens[place].text in _QUOTE_MARKS or tokens[place].word in words):
+        place += 1
+    return place
+
+
+def _closing(tokens: tuple[Token, ...], place: int) -> int:
+    """Skip the quotation mark that closes around the term itself."""
+    while place < len(tokens) and tokens[place].text in _QUOTE_MARKS:
+        place += 1
+    return place
+
+
+def glosses_of(context: "Context") -> Iterator[Gloss]:
+    """Yield the places where the sentence tells what the mention means or is; denied ones are left out."""
+    seen: set[tuple[int, bool]] = set()
+    for gloss in (*_behind(context), *_in_words(context), *_copula(context), *_before(context)):
+        key = (gloss.place, gloss.is_before)
+        if key not in seen and gloss.place <= len(context.sentence.tokens):
+            seen.add(key)
+            yield gloss
+
+
+def _behind(context: "Context") -> Iterator[Gloss]:
+    """``X (gloss)``, ``X, or gloss``, ``X, gloss,``, ``X: gloss``, ``X — gloss —``."""
+    tokens = context.sentence.tokens
+    place = _closing(tokens, context.after)
+    if place >= len(tokens):
+        return
+    mark = tokens[place].text
+    if mark in _OPEN:
+        close = next((n for n in range(place, len(tokens)) if tokens[n].text == _OPEN[mark]), len(tokens))
+        start = place + 1
+        for number in range(place + 1, close):
+            # An Arabic original or another form may come first: "X (Arabic: …, “gloss”)".
+            if number == start or tokens[number - 1].text in (",", ";", "/", ":", "“", '"'):
+                first = _skip(tokens, number, _LEAD | DETERMINERS)
+                if first < close and not _denied_start(tokens, number):
+                    yield Gloss(first, "bracket")
+        following = close + 1
+        if following < len(tokens) and tokens[following].text == ",":
+            yield from _apposition(tokens, following)
+    elif mark in (",", "—", ":"):
+        yield from _apposition(tokens, place)
+    elif tokens[place - 1].text in _QUOTE_MARKS or tokens[place].text in _QUOTE_MARKS:
+        yield Gloss(_skip(tokens, place, _LEAD | DETERMINERS), "quotation")
+    elif tokens[place].word in ("or", "meaning") and place + 1 < len(tokens):
+        yield Gloss(_skip(tokens, place, _LEAD | DETERMINERS), "word")
+
+
+def _denied_start(tokens: tuple[Token, ...], place: int) -> bool:
+    return place < len(tokens) and tokens[place].word in ("not", "never", "rather", "unlike", "contrast", "cf", "versus")
+
+
+def _apposition(tokens: tuple[Token, ...], mark: int) -> Iterator[Gloss]:
+    if mark + 1 >= len(tokens) or _denied_start(tokens, mark + 1):
+        return
+    opener = tokens[mark + 1]
+    first = _skip(tokens, mark + 1, _LEAD | DETERMINERS | _ADVERBS)
+    if opener.word in ("and", "but", "nor", "while", "when", "whereas", "whose", "who", "which", "where", "with"):
+        return
+    if opener.word == "after":
+        yield Gloss(_skip(tokens, mark + 2, _LEAD | DETERMINERS), "apposition")
+    elif opener.text in _QUOTE_MARKS or opener.word in ("or", "meaning", "literally", "lit", "arabic", "ie", "namely"):
+        yield Gloss(first, "word")
+    else:
+        yield Gloss(first, "apposition")
+
+
+def _in_words(context: "Context") -> Iterator[Gloss]:
+    """``X means gloss``, ``X, whose name means gloss``, ``translates X as gloss``, ``X, after a gloss``."""
+    tokens = context.sentence.tokens
+    for pattern in (*_MEANS, _AFTER):
+        for hit in context.find_pattern(pattern):
+            if is_negated(tokens, hit.first, hit.after) or _denied_start(tokens, hit.after):
+                continue
+            yield Gloss(_skip(tokens, hit.after, _LEAD | DETERMINERS | _ADVERBS), "word")
+
+
+def _copula(context: "Context") -> Iterator[Gloss]:
+    """``X was a gloss``; with a relative clause or addition between."""
+    tokens = context.sentence.tokens
+    hidden = context.hidden
+    places = [n for n in range(context.after, len(tokens)) if n not in hidden]
+    for order in (places, list(range(context.after, len(tokens)))):
+        number = 0
+        while number < len(order) and (
+            tokens[order[number]].text in _QUOTE_MARKS
+            or tokens[order[number]].word in _ADVERBS | {"who", "which", "they", "had", "have", "has"}
+            or (number == 0 and tokens[order[number]].text == ",")
+        ):
+            number += 1
+        if number < len(order) and tokens[order[number]].word in _COPULAS:
+            verb = order[number]
+            start = _skip(tokens, verb + 1, _LEAD | DETERMINERS | _ADVERBS | _COPULAS)
+            if not is_negated(tokens, verb, min(start + 1, len(tokens))) and not tokens[verb].negated:
+                yield Gloss(start, "copula")
+
+
+def _before(context: "Context") -> Iterator[Gloss]:
+    """``gloss (X)``, ``gloss, or X``, ``a gloss called X``, ``gloss, the X``, ``the word for gloss is X``."""
+    tokens = context.sentence.tokens
+    place = context.first
+    while place > 0 and (tokens[place - 1].text in _QUOTE_MARKS or tokens[place - 1].word in ("the", "al", "arabic", "in")):
+        place -= 1
+    if place == 0:
+        return
+    mark = tokens[place - 1]
+    if mark.text in _OPEN:
+        end = context.after
+        if end < len(tokens) and tokens[_closing(tokens, end) if end < len(tokens) else end : ][:1]:
+            closing = tokens[min(_closing(tokens, end), len(tokens) - 1)]
+            if closing.text in (*_OPEN.values(), ",", ";"):
+                yield Gloss(_end_before(tokens, place - 1), "before")
+        return
+    linked = place
+    while linked > 0 and tokens[linked - 1].word in (
+        "or called known as termed dubbed styled named labelled labeled nicknamed are is ie themselves themself collectively"
+    ).split():
+        linked -= 1
+    if linked < place:
+        if linked > 0 and tokens[linked - 1].text == ",":
+            linked -= 1
+        yield Gloss(_end_before(tokens, linked), "before")
+    elif mark.text in (",", "—") and place < context.first and tokens[context.first - 1].word == "the":
+        yield Gloss(_end_before(tokens, place - 1), "before")
+    elif mark.text in (",", "—", ":"):
+        yield Gloss(_end_before(tokens, place - 1), "before")
+
+
+def _end_before(tokens: tuple[Token, ...], place: int) -> int:
+    while place > 0 and tokens[place - 1].text in _QUOTE_MARKS:
+        place -= 1
+    return place
+
+
+def ends_gloss(tokens: tuple[Token, ...], place: int) -> bool:
+    """Whether a gloss may end before a token: no noun follows that would make it part of something longer."""
+    if place >= len(tokens):
+        return True
+    token = tokens[place]
+    if token.joined:
+        return False
+    return token.kind == "point" or token.word in _PREPOSITIONS or token.word in _COPULAS or _is_verb(token.word)
+
+
+def starts_gloss(tokens: tuple[Token, ...], place: int) -> bool:
+    """Whether a gloss may start at a token: what stands before it is no part of a longer one."""
+    if place <= 0:
+        return True
+    token = tokens[place - 1]
+    return (
+        token.kind != "word"
+        or token.word in _PREPOSITIONS
+        or token.word in DETERMINERS
+        or token.word in _COPULAS
+        or token.word in ("many", "most", "all", "these", "those", "such", "other", "more")
+    )
+
+
+def _is_verb(word: str) -> bool:
+    return word.endswith(("ed", "ing")) or word in (
+        "had", "has", "have", "did", "does", "do", "will", "would", "could", "can", "may", "might", "must", "should",
+        "fought", "came", "left", "went", "took", "made", "ran", "led", "known", "rose", "broke", "began", "held", "said",
+        "he", "she", "it", "they", "we", "here", "there",
+    )

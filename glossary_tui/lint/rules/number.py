@@ -1,0 +1,122 @@
+"""``number``: a plural used as a singular, or an Arabic plural with an English plural ending."""
+
+from collections.abc import Iterator
+
+from glossary_tui.lint.context import Context
+from glossary_tui.lint.finding import Finding, Fix
+from glossary_tui.lint.misuse import first_misuse
+from glossary_tui.lint.relations import ends_gloss
+from glossary_tui.lint.rule import Rule, each, report
+
+_ONE = frozenset("a an one each every this that another".split())
+_BEFORE_NOUN = frozenset(
+    """young old former local foreign female male wounded dead captured veteran senior leading lone single fellow
+    famous true real good brave would-be armed bearded elderly unnamed hardened seasoned so-called militant simple
+    certain captive retired second third first devout committed""".split()
+)
+_MODALS = frozenset("can could would should will shall may might must did does do".split())
+_NATIONAL = ("ian", "ean", "ish", "ese", "ghan", "chen", "qi", "aqi", "emeni", "udi", "wiss", "utch", "rench", "zbek", "jik")
+
+
+def _determiner(context: Context) -> str:
+    """Return the word that makes the mention one of its kind ("a", "each"), or nothing."""
+    tokens = context.sentence.tokens
+    place = context.first - 1
+    passed = 0
+    while place >= 0 and tokens[place].kind == "word" and passed < 2:
+        word = tokens[place].word
+        if word in _ONE:
+            # "so that mujahideen …": a conjunction, unless a noun phrase can start here.
+            if word == "that" and passed == 0:
+                return ""
+            return word
+        if word not in _BEFORE_NOUN and not word.endswith(_NATIONAL):
+            return ""
+        place -= 1
+        passed += 1
+    if place >= 0 and passed and tokens[place].word in _ONE:
+        return tokens[place].word
+    return ""
+
+
+def _stands_alone(context: Context) -> bool:
+    """Whether no noun follows of which the mention is an attribute ("a mujahideen commander")."""
+    tokens = context.sentence.tokens
+    if context.draft.prose[context.mention.end : context.mention.end + 1] in ("-", "‐", "‑"):
+        return False
+    if ends_gloss(tokens, context.after):
+        return True
+    before = [token.word for token in tokens[max(0, context.first - 3) : context.first]]
+    return bool(_MODALS & set(before))
+
+
+def _partner(context: Context) -> str:
+    """Return the singular to write instead."""
+    entry = context.entry
+    feminine = {text for text, arabic in entry.singular.items() if arabic.endswith("ة")}
+    return next((text for text in entry.singular if text not in feminine), next(iter(entry.singular), ""))
+
+
+def _doubled(context: Context) -> Iterator[Finding]:
+    form = context.mention.form
+    surface = context.surface
+    if context.mention.suffix != "s" or form.number != "plural" or not form.text.endswith(("n", "t", "j", "r", "d", "a", "i")):
+        return
+    if _is_english_plural(form.text):
+        return
+    plain = surface[:-1]
+    # Sound plurals end in -un or -in, which no English ending belongs to; English dictionaries admit some
+    # broken ones ("the Ansars"), so those are only suggested.
+    sound = form.text.lower().endswith(("een", "in", "un", "oun", "oon", "eddin", "edin"))
+    yield report(
+        context,
+        "number",
+        f"{form.text} is already plural; drop the -s.",
+        severity="error" if sound and not context.entry.is_draft else "suggestion",
+        suggestions=(plain, *([_partner(context)] if _partner(context) else [])),
+        fix=Fix(plain, safe=True) if sound else None,
+    )
+
+
+def _is_english_plural(text: str) -> bool:
+    return text.endswith("s") and not text.endswith("ss")
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Yield at most one finding on a mention."""
+    if context.is_other or context.mention.form.role == "arabic":
+        return
+    own = list(first_misuse("number")(context))
+    if own:
+        yield own[0]
+        return
+    found = list(_doubled(context))
+    yield from found
+    form = context.mention.form
+    if found or form.number != "plural" or context.mention.suffix == "'s" or _is_english_plural(form.text):
+        return
+    if any(other.number == "singular" for other in context.mention.forms) or not context.entry.singular:
+        return
+    determiner = _determiner(context)
+    if determiner and _stands_alone(context) and not context.is_denied(context.first, context.after):
+        partner = _partner(context)
+        yield report(
+            context,
+            "number",
+            f"{form.text} is a plural: one of them is {'an' if partner[:1].lower() in 'aeiou' else 'a'} {partner}.",
+            severity="suggestion" if context.entry.is_draft else "error",
+            suggestions=(partner,),
+            fix=Fix(partner) if determiner in ("one", "each", "every", "this", "another") else None,
+            sources=context.entry.senses[0].cite,
+        )
+
+
+RULE = Rule(
+    name="number",
+    summary="A plural is used as a singular, or an Arabic plural has an English plural ending as well.",
+    why="Arabic plurals are not made with -s: mujahid is one, mujahideen are several. Before a noun the plural is "
+    "an attribute and right (a mujahideen commander), and a possessive is none of this rule's business.",
+    wrong=("A mujahideen from the border town spoke first.", "The mujahideens crossed the valley."),
+    right=("A mujahid from the border town spoke first.", "A mujahideen commander spoke; the mujahideen's men listened."),
+    check=each(check),
+)

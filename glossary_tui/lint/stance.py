@@ -1,0 +1,95 @@
+"""Whether a sentence asserts what it says: negation, correction, question, and claims told as those of others."""
+
+import re
+from collections.abc import Sequence
+
+from glossary_tui.lint.words import Token
+
+_NEGATORS = frozenset("not never no nor neither cannot without hardly scarcely rarely nowhere none instead".split())
+_NEGATION_REACH = 4  # words before a match in which a negator still governs it
+_HYPOTHESES = frozenset("whether if".split())
+
+# Words that name an error as an error, wherever they stand in the sentence.
+_CORRECTIVE = re.compile(
+    r"""\b(?:wrongly|mistaken(?:ly)?|erroneous(?:ly)?|incorrect(?:ly)?|inaccurate(?:ly)?|falsely|misleading(?:ly)?
+    |mis(?:translat|render|identif|read|underst|attribut|quot|label|dat|describ|conce|repres|interpret|glos|us)\w*
+    |myths?|confus(?:e|es|ed|ing|ion)|conflat\w*|mistak(?:e|es|ing)|mistook|errors?|untrue|false|wrong
+    |contrary\sto|debunk\w*|refut\w*|den(?:y|ies|ied|ying)|disput\w+|legend|so-called|supposed(?:ly)?|alleged(?:ly)?
+    |purported(?:ly)?|rather\sthan|instead\sof|as\sopposed\sto|but\srather|in\sfact|no\sevidence|unfounded|baseless|corrects?|corrected|correction)\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_NEXT_CORRECTS = re.compile(
+    r"""\s*["“‘(\[]*(?:in\s(?:fact|reality|truth)|actually|rather|on\sthe\scontrary|not\sso|this\sis\s(?:not|wrong|false|incorrect|untrue|mistaken|an?\s(?:error|mistake))
+    |that\sis\s(?:not|wrong|false|incorrect|untrue)|(?:it|this|that|they)\s(?:is|was|were|are)n[’']?t\b|(?:this|that|the)\s(?:claim|figure|date|translation|rendering|gloss|statement|assertion)\s(?:is|was)\s(?:not|wrong|false|incorrect|untrue|mistaken|misleading|inaccurate)|both\s(?:statements|claims)\sare)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# Verbs that keep their distance from what they report, whoever speaks.
+_DISTANT = frozenset(
+    """claim claims claimed claiming allege alleges alleged assert asserts asserted asserting contend contends contended
+    purport purports insist insists insisted maintain maintains maintained pretend pretends pretended imagine imagines
+    imagined assume assumes assumed""".split()
+)
+# Verbs that are distant only with a text or its author as the subject: "the book states that", "she writes that".
+_NEUTRAL = frozenset(
+    """say says said state states stated write writes wrote report reports reported note notes noted have has had give
+    gives gave translate translates translated render renders rendered gloss glosses glossed define defines defined
+    describe describes described explain explains explained treat treats treated put puts present presents presented
+    speak speaks spoke call calls called attribute attributes attributed suggest suggests suggested repeat repeats
+    repeated believe believes believed think thinks thought tell tells told mention mentions""".split()
+)
+_TEXTS = frozenset(
+    """book books author authors writer writers article articles chapter chapters text texts reviewer passage page pages
+    glossary manuscript draft caption paragraph novel journalist journalists defector defectors interviewee
+    interviewees witness testimony blog post speckhard yayla students student essay thesis footnote""".split()
+)
+_SUBJECT_REACH = 8
+
+
+def is_corrected(tokens: Sequence[Token], following: str) -> bool:
+    """Whether the sentence, or the one after it, names an error as one."""
+    return bool(_CORRECTIVE.search(_joined(tokens)) or _NEXT_CORRECTS.match(following))
+
+
+def _joined(tokens: Sequence[Token]) -> str:
+    return " ".join(("-" if token.joined else "") + token.text for token in tokens).replace(" -", "-")
+
+
+def is_question(tokens: Sequence[Token]) -> bool:
+    """Whether the sentence asks whether something is so; a "why" or "how" takes it as given."""
+    marks = [token.text for token in tokens if token.kind == "point"]
+    asked = next((token.word for token in tokens if token.kind != "point"), "")
+    return bool(marks) and "?" in marks[-2:] and asked not in ("why", "how", "when", "where", "who", "what")
+
+
+def is_negated(tokens: Sequence[Token], first: int, after: int) -> bool:
+    """Whether a negator or a hypothesis governs the tokens from ``first`` to ``after``."""
+    start = first
+    words = 0
+    while start > 0 and words < _NEGATION_REACH:
+        token = tokens[start - 1]
+        if token.kind == "point" and token.text not in "“”\"‘’'":
+            break
+        start -= 1
+        words += 1
+    inside = tokens[start:after]
+    for number, token in enumerate(inside):
+        if token.negated or token.word in _NEGATORS or token.word in _HYPOTHESES:
+            # "not only" asserts.
+            if token.word == "not" and number + 1 < len(inside) and inside[number + 1].word in ("only", "just", "merely"):
+                continue
+            return True
+    return after < len(tokens) and tokens[after].word in ("not",)
+
+
+def reported_from(tokens: Sequence[Token]) -> int | None:
+    """Return the token from which on the sentence tells a claim of others, or None."""
+    for number, token in enumerate(tokens):
+        if token.word in _DISTANT:
+            return number
+        if token.word in _NEUTRAL:
+            subject = tokens[max(0, number - _SUBJECT_REACH) : number]
+            if any(word.word in _TEXTS for word in subject):
+                return number
+        if token.word == "according" and any(word.word in _TEXTS for word in tokens[number : number + _SUBJECT_REACH]):
+            return number
+    return None

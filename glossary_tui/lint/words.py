@@ -1,0 +1,145 @@
+"""A sentence as words: what patterns and contexts look at. Every word keeps its place in the source."""
+
+import re
+from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache
+from typing import Literal, Protocol
+
+from glossary_tui.lint.scan import Mention
+
+_MARKS = "\u0300-\u036f\u064b-\u0652\u0670"
+_TOKEN = re.compile(
+    rf"""
+      (?P<abbreviation>(?:[A-Za-z]\.){{2,}})
+    | (?P<number>\d+(?:[,.\u00a0\u202f\u2009]\d{{3}})*(?:[.,]\d+)?(?:[kK]\b)?)
+    | (?P<word>[ʿʾʻʼ‘’'`\u200b]*[^\W\d_](?:[^\W_{_MARKS}]|[{_MARKS}]|[\u200b\u00ad'’ʿʾʻʼ‘`](?=[^\W\d_]))*)
+    | (?P<point>\.\.\.|[^\w\s])
+    """,
+    re.VERBOSE,
+)
+_DASHES = "—–"
+_HYPHENS = "-‐‑–"
+_SIGNS = dict.fromkeys(map(ord, "\u200b\u00ad'’ʿʾʻʼ‘`"))
+
+Kind = Literal["word", "number", "point"]
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number or point of punctuation; ``word`` is in small letters without signs or possessive."""
+
+    start: int
+    end: int
+    kind: Kind
+    text: str
+    word: str
+    joined: bool = False  # a hyphen ties it to the token before
+    negated: bool = False  # a verb with -n't
+
+
+@lru_cache(maxsize=4096)
+def _plain(text: str) -> str:
+    import unicodedata
+
+    if text.isascii():
+        return text.lower()
+    decomposed = unicodedata.normalize("NFD", text)
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_SIGNS).lower()
+
+
+def _word(text: str) -> tuple[str, bool]:
+    bare = text.strip("\u200b'’‘`ʿʾʻʼ")
+    for ending in ("'s", "’s"):
+        bare = bare.removesuffix(ending)
+    negated = bare.lower().endswith(("n't", "n’t"))
+    return _plain(bare).translate(_SIGNS), negated
+
+
+def tokenise(text: str, start: int, end: int) -> list[Token]:
+    """Return the tokens between two offsets. A hyphen within a compound is no token; a dash is."""
+    tokens: list[Token] = []
+    joined = False
+    for found in _TOKEN.finditer(text, start, end):
+        kind = found.lastgroup
+        raw = found[0]
+        if kind == "point":
+            before, after = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
+            if raw in _HYPHENS and before.isalnum() and after.isalnum() and not (
+                raw == "–" and before.isdigit()
+            ):
+                joined = True
+                continue
+            if raw in ("\u200b", "\u00ad"):
+                continue
+            if raw in _HYPHENS + _DASHES:
+                raw = "—"
+            tokens.append(Token(found.start(), found.end(), "point", raw, raw))
+        elif kind == "word":
+            word, negated = _word(raw)
+            tokens.append(Token(found.start(), found.end(), "word", raw, word, joined, negated))
+        elif kind == "abbreviation":
+            tokens.append(
+                Token(found.start(), found.end(), "word", raw.replace(".", ""), raw.replace(".", "").lower(), joined)
+            )
+        else:
+            tokens.append(Token(found.start(), found.end(), "number", raw, raw, joined))
+        joined = False
+    return tokens
+
+
+@dataclass(frozen=True, eq=False)
+class Sentence:
+    """The tokens of one sentence, and which of them are mentions of terms."""
+
+    start: int
+    end: int
+    tokens: tuple[Token, ...]
+    mentions: tuple[Mention, ...]
+
+    @cached_property
+    def mention_at(self) -> dict[int, tuple[Mention, int]]:
+        """For the first token of each mention: the mention, and the token after it."""
+        found: dict[int, tuple[Mention, int]] = {}
+        place = 0
+        for mention in self.mentions:
+            while place < len(self.tokens) and self.tokens[place].end <= mention.start:
+                place += 1
+            after = place
+            while after < len(self.tokens) and self.tokens[after].start < mention.end:
+                after += 1
+            if after > place:
+                found[place] = (mention, after)
+        return found
+
+    @cached_property
+    def mention_start(self) -> dict[int, int]:
+        """For each token within a mention, the first token of that mention."""
+        return {n: first for first, (_, after) in self.mention_at.items() for n in range(first, after)}
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All words of the sentence, in small letters."""
+        return frozenset(token.word for token in self.tokens if token.kind == "word")
+
+
+def make_sentence(text: str, start: int, end: int, mentions: tuple[Mention, ...]) -> Sentence:
+    """Return the sentence between two offsets, with the mentions that start in it."""
+    return Sentence(start, end, tuple(tokenise(text, start, end)), mentions)
+
+
+@lru_cache(maxsize=16_384)
+def stem(word: str) -> str:
+    """Return the stem of an English word: *captured*, *captures* and *capturing* are one."""
+    return _stemmer().stemWord(word)
+
+
+class _Stemmer(Protocol):
+    def stemWord(self, word: str) -> str: ...  # noqa: N802
+
+
+@cache
+def _stemmer() -> _Stemmer:
+    import snowballstemmer
+
+    stemmer: _Stemmer = snowballstemmer.stemmer("english")
+    return stemmer

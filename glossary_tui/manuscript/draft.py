@@ -1,0 +1,89 @@
+"""A draft as the linter sees it: the text, and what of it is prose, in which kind of block."""
+
+import bisect
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+
+BlockKind = Literal[
+    "paragraph",
+    "heading",
+    "block quotation",
+    "list item",
+    "table cell",
+    "footnote",
+    "bibliography",
+    "glossary",
+]
+
+# Emphasis inside a word is written as this sign, which no reader sees and which folding deletes.
+INVISIBLE = "\u200b"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of text in code points; the end is exclusive."""
+
+    start: int
+    end: int
+
+    def __contains__(self, offset: object) -> bool:
+        """Whether an offset lies within."""
+        return isinstance(offset, int) and self.start <= offset < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading, list item and so on: where its text stands."""
+
+    start: int
+    end: int
+    kind: BlockKind
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A text and its reading. ``prose`` has the length of ``text``; what is no prose is blank in it."""
+
+    text: str
+    prose: str
+    blocks: tuple[Block, ...]
+    _sentences: dict[int, tuple[Span, ...]] = field(default_factory=dict, repr=False, compare=False)
+    _quotes: dict[int, tuple[Span, ...]] = field(default_factory=dict, repr=False, compare=False)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [block.start for block in self.blocks]
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(found.end() for found in re.finditer(r"\r\n|\r|\n", self.text))]
+
+    def block_at(self, offset: int) -> Block | None:
+        """Return the block in which an offset stands; None where the text is no prose."""
+        place = bisect.bisect_right(self._starts, offset) - 1
+        if place < 0 or offset >= self.blocks[place].end:
+            return None
+        return self.blocks[place]
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Return line and column of an offset, both from 1, columns in code points."""
+        line = bisect.bisect_right(self._line_starts, offset)
+        return line, offset - self._line_starts[line - 1] + 1
+
+    def sentences(self, block: Block) -> tuple[Span, ...]:
+        """Return the sentences of a block."""
+        from glossary_tui.manuscript.sentences import split_sentences
+
+        if block.start not in self._sentences:
+            self._sentences[block.start] = tuple(split_sentences(self.prose, block.start, block.end))
+        return self._sentences[block.start]
+
+    def quotations(self, block: Block) -> tuple[Span, ...]:
+        """Return what stands within quotation marks in a block, without the marks."""
+        from glossary_tui.manuscript.quotations import find_quotations
+
+        if block.start not in self._quotes:
+            self._quotes[block.start] = tuple(find_quotations(self.prose, block.start, block.end))
+        return self._quotes[block.start]

@@ -1,0 +1,185 @@
+"""Reading a word written in a scheme back into its sounds; every reading the scheme's letters allow, likeliest first."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from glossary_tui.translit.analysis import Word
+from glossary_tui.translit.letters import CONSONANT_NAMES, SUN
+from glossary_tui.translit.scheme import Scheme, load_scheme
+from glossary_tui.translit.stem import VOWELS
+
+_AYN: Final = "ʿ‘ʻ`ʽ"
+_HAMZA: Final = "ʾ’ʼ'ˈ"
+_PREFIXES: Final = ("bi", "li", "ka", "sa", "la")
+_LIMIT: Final = 96
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """One scheme turned round: Latin strings to sounds, heads (prefixes and article) to what they are."""
+
+    scheme: Scheme
+    tokens: dict[str, tuple[tuple[str, ...], ...]]
+    longest: int
+    heads: dict[str, tuple[tuple[str, ...], bool]]
+    signs: dict[int, str]
+
+    def fold(self, text: str) -> str:
+        """Return `text` in NFC and lower case, with one sign each for ayn and hamza where the scheme has two."""
+        return unicodedata.normalize("NFC", text).lower().translate(self.signs)
+
+    def head(self, word: str) -> tuple[tuple[str, ...], bool, str]:
+        """Split a folded word into its prefixes, whether the article follows, and the stem."""
+        for end in range(min(len(word) - 1, 14), 0, -1):
+            found = self.heads.get(word[:end])
+            if found is not None:
+                return (*found, word[end:])
+        return (), False, word
+
+
+@cache
+def reader(name: str) -> Reader:
+    """Return the reader of a scheme by name or path. Raises GlossaryError as `load_scheme` does."""
+    scheme = load_scheme(name)
+    tokens = _tokens(scheme)
+    signs = {}
+    if scheme.sounds["ayn"] and scheme.sounds["hamza"] and scheme.sounds["ayn"] != scheme.sounds["hamza"]:
+        signs = {ord(c): scheme.sounds["ayn"] for c in _AYN} | {ord(c): scheme.sounds["hamza"] for c in _HAMZA}
+        signs = {code: sign for code, sign in signs.items() if len(sign) == 1 and not sign.isalnum()}
+    elif scheme.sounds["ayn"] == "'":
+        signs = {ord(c): "'" for c in _AYN + _HAMZA}
+    for mark in scheme.digraph_mark, "ʹ", "·", "′":
+        if mark:
+            signs[ord(mark)] = "|"
+    return Reader(scheme, tokens, max(map(len, tokens)), _heads(scheme), signs)
+
+
+def _tokens(scheme: Scheme) -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+
+    def add(latin: str, *sounds: str) -> None:
+        if latin:
+            found.setdefault(latin.lower(), []).append(sounds)
+
+    for name in CONSONANT_NAMES:
+        add(scheme.sounds[name], name)
+        if len(scheme.sounds[name]) > 1 and scheme.sounds[f"{name}+"] != scheme.sounds[name]:
+            add(scheme.sounds[f"{name}+"], f"{name}+")
+    for name in ("a", "i", "u", "aa", "ii", "uu", "aa_maqsura"):
+        add(scheme.sounds[name], name)
+    for name in ("iyy", "uww"):
+        if scheme.sounds[name] not in ("iyy", "uww"):
+            add(scheme.sounds[name], name)
+    return {latin: tuple(dict.fromkeys(sounds)) for latin, sounds in found.items()}
+
+
+def _heads(scheme: Scheme) -> dict[str, tuple[tuple[str, ...], bool]]:
+    lams = {scheme.sounds["lam"]} | ({scheme.sounds[name] for name in SUN} if scheme.sun else set())
+    heads: dict[str, tuple[tuple[str, ...], bool]] = {}
+    for outer in ((), ("wa",), ("fa",)):
+        before = "".join(scheme.prefixes[p] for p in outer)
+        for inner in ((), *((p,) for p in _PREFIXES)):
+            both = (*outer, *inner)
+            plain = before + "".join(scheme.prefixes[p] for p in inner)
+            if plain and (plain.endswith(("-", " ")) or len(plain) > 3):
+                heads.setdefault(plain, (both, False))
+            last = both[-1] if both else ""
+            forms = [scheme.article[last]] if last else [scheme.article["alone"], scheme.article["elided"]]
+            stem = before if inner else "".join(scheme.prefixes[p] for p in outer[:-1])
+            for form in forms:
+                for lam in lams:
+                    latin = (stem if both else "") + form.replace("{l}", lam)
+                    if latin.endswith(("-", " ")):
+                        heads[latin.lower()] = (both, True)
+    return heads
+
+
+def sound_lists(stem: str, reading: Reader) -> Iterator[list[str]]:
+    """Yield the sounds `stem` (folded, without head) may stand for, at most 96 lists, the likeliest first."""
+    count = 0
+    for sounds in _split(stem, 0, reading):
+        yield sounds
+        count += 1
+        if count >= _LIMIT:
+            return
+
+
+def _split(stem: str, start: int, reading: Reader) -> Iterator[list[str]]:
+    if start >= len(stem):
+        yield []
+        return
+    if stem[start] == "|":
+        yield from _split(stem, start + 1, reading)
+        return
+    for end in range(min(len(stem), start + reading.longest), start, -1):
+        for sounds in reading.tokens.get(stem[start:end], ()):
+            for rest in _split(stem, end, reading):
+                yield [*sounds, *rest]
+
+
+def candidates(latin: str, reading: Reader) -> Iterator[Word]:
+    """Yield the words `latin` (one written word with its prefixes) may stand for, the likeliest first."""
+    folded = reading.fold(latin)
+    prefixes, article, stem = reading.head(folded)
+    for sounds in sound_lists(stem, reading):
+        joined = _join(sounds)
+        if not joined:
+            continue
+        if joined[0] in VOWELS:
+            joined.insert(0, "hamza_initial")
+        elif joined[0] == "hamza":
+            joined[0] = "hamza_initial"
+        for ended in _endings(joined, reading.scheme):
+            yield Word("", prefixes, article, tuple(ended), "", "read", 0)
+
+
+def _join(sounds: list[str]) -> list[str]:
+    """Turn a consonant written twice into a doubled one, and i + doubled y into the combination."""
+    out: list[str] = []
+    for sound in sounds:
+        if out and out[-1] == sound and sound not in VOWELS:
+            out[-1] = f"{sound}+"
+        elif sound in VOWELS and len(out) > 1 and out[-1] == "ya+" and out[-2] == "i":
+            out[-2:] = ["iyy", sound]
+        elif sound in VOWELS and len(out) > 1 and out[-1] == "waw+" and out[-2] == "u":
+            out[-2:] = ["uww", sound]
+        else:
+            out.append(sound)
+    return out
+
+
+def _endings(sounds: list[str], scheme: Scheme) -> Iterator[list[str]]:
+    """Yield the readings the last sounds allow: ta marbuta in both states, nisba, tanwin."""
+    tail = tuple(sounds[-2:])
+    pausal = scheme.pausal
+    if len(sounds) > 2:
+        if pausal and tail[0] in ("a", "aa") and scheme.sounds.get(tail[1]) == pausal:
+            yield [*sounds[:-1], "ta_marbuta"]
+        elif not pausal and sounds[-1] == "a":
+            yield [*sounds, "ta_marbuta"]
+        if tail == ("a", "ta"):
+            yield [*sounds[:-1], "ta_marbuta"]
+        elif tail == ("a", "nun"):
+            yield [*sounds[:-2], "adverbial_an"]
+        if tail == ("aa", "ta"):
+            yield sounds
+            yield [*sounds[:-1], "ta_marbuta"]
+            return
+    if sounds[-1] == "ii" and len(sounds) > 3:
+        yield [*sounds[:-1], "nisba"]
+    elif tail == ("i", "ya+"):
+        yield [*sounds[:-2], "nisba"]
+    elif sounds[-1] == "iyy":
+        yield [*sounds[:-1], "nisba"]
+    if sounds[-4:] == ["a", "ta", "a", "nun"]:
+        yield [*sounds[:-3], "ta_marbuta", "adverbial_an"]
+    yield sounds
+
+
+def is_construct(latin: str) -> bool:
+    """Tell whether a word read with ta marbuta was written in construct."""
+    return re.search(r"t$", latin) is not None

@@ -1,0 +1,61 @@
+"""The Arabic letters and marks the analysis knows, under the names that scheme files use as keys.
+
+Every consonant has one name whatever its seat or regional shape: the Maghribi forms of fa and qaf (ALA-LC, note to
+the table), the Persian kaf and ya, and the several signs for g share a name with the letter they stand for.
+"""
+
+import unicodedata
+from typing import Final
+
+CONSONANTS: Final[dict[str, str]] = {
+    "ب": "ba", "ت": "ta", "ث": "tha", "ج": "jim", "ح": "hah", "خ": "kha", "د": "dal", "ذ": "dhal",
+    "ر": "ra", "ز": "zay", "س": "sin", "ش": "shin", "ص": "sad", "ض": "dad", "ط": "tah", "ظ": "zah",
+    "ع": "ayn", "غ": "ghayn", "ف": "fa", "ق": "qaf", "ك": "kaf", "ل": "lam", "م": "mim", "ن": "nun",
+    "ه": "ha", "و": "waw", "ي": "ya", "پ": "pe", "چ": "che", "ژ": "zhe", "گ": "gaf", "ڤ": "ve",
+    "ء": "hamza", "أ": "hamza", "إ": "hamza", "ؤ": "hamza", "ئ": "hamza",
+    "ڢ": "fa", "ڧ": "qaf", "ک": "kaf", "ی": "ya", "ھ": "ha", "ہ": "ha", "ڨ": "gaf", "ڴ": "gaf", "ڭ": "gaf",
+}  # fmt: skip
+
+CONSONANT_NAMES: Final = tuple(dict.fromkeys(CONSONANTS.values()))
+VOWEL_NAMES: Final = ("a", "i", "u", "aa", "ii", "uu", "aa_maqsura")
+
+FATHA, DAMMA, KASRA, SHADDA, SUKUN = "\u064e", "\u064f", "\u0650", "\u0651", "\u0652"
+FATHATAN, DAMMATAN, KASRATAN, DAGGER = "\u064b", "\u064c", "\u064d", "\u0670"
+MARKS: Final[dict[str, str]] = {
+    FATHA: "a", DAMMA: "u", KASRA: "i", SUKUN: "0", FATHATAN: "an", DAMMATAN: "un", KASRATAN: "in", DAGGER: "A",
+}  # fmt: skip
+MARK_OF: Final[dict[str, str]] = {name: mark for mark, name in MARKS.items()}
+
+ALIF, MADDA, WASLA, MAQSURA, TA_MARBUTA = "ا", "آ", "ٱ", "ى", "ة"
+WAW, YA, LAM, HAMZA = "و", "ي", "ل", "ء"
+HAMZA_SEATS: Final = frozenset("أإ")
+LETTERS: Final = frozenset(CONSONANTS) | {ALIF, MADDA, WASLA, MAQSURA, TA_MARBUTA}
+
+SUN: Final = frozenset(
+    ("ta", "tha", "dal", "dhal", "ra", "zay", "sin", "shin", "sad", "dad", "tah", "zah", "lam", "nun")
+)
+
+#: A run of Arabic letters with their marks, tatweel and joiners: what `convert` hands to the analysis as one word.
+WORD_PATTERN: Final = (
+    "[\u0621-\u063f\u0641-\u064a\u066e\u066f\u0671-\u06d3\u06d5\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdfb\ufe70-\ufefc]"
+    "[\u0621-\u063f\u0640-\u065f\u066e-\u06d3\u06d5\u200c\u200d\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdfb\ufe70-\ufefc]*"
+)
+
+_DROPPED = dict.fromkeys((0x640, 0x200C, 0x200D))
+
+
+def normalise(word: str) -> str:
+    """Return `word` in NFC, without tatweel and joiners, presentation forms unfolded to plain letters."""
+    if not word.isascii() and max(word) >= "\ufb50":
+        word = "".join(unicodedata.normalize("NFKC", c) if "\ufb50" <= c <= "\ufefc" else c for c in word)
+    return unicodedata.normalize("NFC", word).translate(_DROPPED)
+
+
+def bare(word: str) -> str:
+    """Return the letters of `word` without vowel marks, shadda, tatweel: the form people type."""
+    return "".join(c for c in normalise(word) if c not in MARKS and not "\u064b" <= c <= "\u065f")
+
+
+def is_bare(word: str) -> bool:
+    """Tell whether `word` carries no vowel mark at all (a shadda alone tells no vowel)."""
+    return not any(c in MARKS for c in word)
