@@ -121,7 +121,7 @@ def _usage(error: click.ClickException) -> str:
 def _fail(message: str, code: int) -> int:
     import os
 
-    from glossary_tui.cli.output import plain
+    from glossary_tui.terminal import plain
 
     print(f"error: {plain(message)}", file=sys.stderr)
     if code == 3 and os.environ.get("GLOSSARY_TUI_DEBUG"):

@@ -58,7 +58,7 @@ def common(options: dict[str, Any]) -> Common:
 
 def open_glossary(shared: Common, config: Config | None = None) -> "Glossary":
     """Load the glossary that the options ask for, and tell on stderr what of it could not be read."""
-    from glossary_tui.cli.output import plain
+    from glossary_tui.terminal import plain
     from glossary_tui.glossary.glossary import load_glossary
 
     settings = shared.settings() if config is None else config

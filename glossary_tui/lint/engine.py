@@ -87,6 +87,7 @@ def _one_each(findings: Sequence[Finding]) -> list[Finding]:
 def _place(finding: Finding, draft: Draft, path: str) -> Finding:
     line, column = draft.position(finding.offset)
     end_line, end_column = draft.position(finding.end_offset)
+    excerpt, start = _excerpt(draft.text, finding.offset, finding.end_offset)
     return replace(
         finding,
         path=path,
@@ -94,13 +95,14 @@ def _place(finding: Finding, draft: Draft, path: str) -> Finding:
         column=column,
         end_line=end_line,
         end_column=end_column,
-        excerpt=_excerpt(draft.text, finding.offset, finding.end_offset),
+        excerpt=excerpt,
+        excerpt_start=start,
         fingerprint=_fingerprint(draft.text, finding),
     )
 
 
-def _excerpt(text: str, start: int, end: int) -> str:
-    """Return at most 200 code points of the lines around a finding, cut at words."""
+def _excerpt(text: str, start: int, end: int) -> tuple[str, int]:
+    """Return at most 200 code points of the lines around a finding, cut at words, and where in them it starts."""
     begin = text.rfind("\n", 0, start) + 1
     stop = text.find("\n", end)
     stop = len(text) if stop < 0 else stop
@@ -109,7 +111,7 @@ def _excerpt(text: str, start: int, end: int) -> str:
         begin = start - room // 2
         begin = next((n + 1 for n in range(begin, start) if text[n].isspace()), begin)
     stop = min(stop, begin + _EXCERPT)
-    return text[begin:stop].rstrip("\r")
+    return text[begin:stop].rstrip("\r"), start - begin
 
 
 def _fingerprint(text: str, finding: Finding) -> str:

@@ -36,6 +36,7 @@ class Finding:
     end_line: int = 0
     end_column: int = 0
     excerpt: str = ""
+    excerpt_start: int = -1  # where in the excerpt the words stand; not part of the JSON
     fingerprint: str = ""
 
     def softened(self) -> "Finding":

@@ -1,4 +1,4 @@
-"""Numbers in running English: 30,000; 30 000; 30k; thirty thousand; 1.5 million."""
+"""Numbers in running English: 30,000; 30 000; 30k; thirty thousand; 1.5 million; three quarters (75, as per cent)."""
 
 from collections.abc import Sequence
 
@@ -13,6 +13,8 @@ _UNITS = {
 }
 _TENS = {word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
 _SCALES = {"hundred": 100.0, "thousand": 1e3, "million": 1e6, "billion": 1e9}
+# Shares are compared as per cent, so that "three quarters" and "75 %" are one number.
+_SHARES = {"half": 50, "halves": 50, "third": 100 / 3, "thirds": 100 / 3, "quarter": 25, "quarters": 25, "fourth": 25, "fourths": 25, "fifths": 20, "fifth": 20, "tenths": 10}
 _GROUPS = str.maketrans("", "", ", \u00a0\u202f\u2009")
 
 
@@ -46,6 +48,8 @@ def number_at(tokens: Sequence[Token], place: int) -> tuple[float, int] | None:
             value, after = value + _UNITS[tokens[after].word], after + 1
     else:
         return None
+    if after < len(tokens) and tokens[after].word in _SHARES and 0 < value < 10:
+        return value * _SHARES[tokens[after].word], after + 1
     while after < len(tokens) and tokens[after].word in _SCALES:
         value, after = value * _SCALES[tokens[after].word], after + 1
     return value, after

@@ -21,7 +21,7 @@ from glossary_tui.lint.numbers import number_at
 from glossary_tui.lint.words import Sentence, Token, stem
 
 GAP = 8  # words that ``..`` may pass over
-_LIMIT = 400  # code points of a pattern
+_LIMIT = 800  # code points of a pattern
 
 _PIECE = re.compile(r"\s*(?:(?P<gap>\.\.)|\{(?P<slot>[^{}]*)\}|\((?P<choice>[^()]*)\)|(?P<word>[^\s(){}|]+))")
 # Passed over between two pieces that stand side by side.

@@ -16,6 +16,7 @@ _AYN: Final = "ʿ‘ʻ`ʽ"
 _HAMZA: Final = "ʾ’ʼ'ˈ"
 _PREFIXES: Final = ("bi", "li", "ka", "sa", "la")
 _LIMIT: Final = 96
+_CONSONANTS: Final = frozenset(CONSONANT_NAMES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +142,7 @@ def _join(sounds: list[str]) -> list[str]:
     """Turn a consonant written twice into a doubled one, and i + doubled y into the combination."""
     out: list[str] = []
     for sound in sounds:
-        if out and out[-1] == sound and sound not in VOWELS:
+        if out and out[-1] == sound and sound in _CONSONANTS:
             out[-1] = f"{sound}+"
         elif sound in VOWELS and len(out) > 1 and out[-1] == "ya+" and out[-2] == "i":
             out[-2:] = ["iyy", sound]

@@ -1,0 +1,105 @@
+"""``glossary-tui lint``."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from glossary_tui.cli.options import common, common_options, open_glossary
+from glossary_tui.errors import GlossaryError
+
+
+def _inputs(paths: tuple[str, ...], stdin_name: str) -> Iterator[Any]:
+    from glossary_tui.lint.run import Source, unreadable
+    from glossary_tui.manuscript.files import decode, find_drafts, read_file
+
+    for name in paths:
+        if name == "-":
+            try:
+                yield Source(stdin_name, decode(sys.stdin.buffer.read(), stdin_name))
+            except GlossaryError as error:
+                yield unreadable(stdin_name, error)
+            continue
+        for item in find_drafts([name]):
+            if isinstance(item, GlossaryError):
+                yield unreadable(name, item)
+                continue
+            try:
+                yield Source(str(item), read_file(item))
+            except GlossaryError as error:
+                yield unreadable(str(item), error)
+
+
+def _settings(config: Any, options: dict[str, Any]) -> Any:
+    from glossary_tui.lint.engine import Settings
+    from glossary_tui.lint.rules import NAMES
+
+    def known(names: tuple[str, ...], where: str) -> tuple[str, ...]:
+        import difflib
+
+        for name in names:
+            if name not in NAMES:
+                near = difflib.get_close_matches(name, NAMES, 1)
+                hint = f"did you mean {near[0]}?" if near else f"write one of {', '.join(NAMES)}"
+                raise GlossaryError(f"{where}: no rule is called {name}: {hint}")
+        return names
+
+    def split(values: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
+
+    source = str(config.path or "settings")
+    severity = dict(config.severity)
+    known(tuple(severity), source)
+    for pair in options["severity"]:
+        rule, _, level = pair.partition("=")
+        if level not in ("error", "warning", "suggestion"):
+            raise GlossaryError(f"--severity {pair}: no severity: write RULE=error, RULE=warning or RULE=suggestion")
+        known((rule,), "--severity")
+        severity[rule] = level
+    return Settings(
+        select=known(split(options["select"]), "--select") or known(config.select, source),
+        ignore=known(split(options["ignore"]), "--ignore") + known(config.ignore, source),
+        severity=severity,
+    )
+
+
+@click.command(
+    epilog="Example: glossary-tui lint chapter.md\n\nExit code: 0 nothing to report, 1 findings of severity warning "
+    "or above, 2 wrong use or an input that could not be read."
+)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH…")
+@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", help="The form of the report.")
+@click.option("-o", "--output", metavar="FILE", help="Write the report to a file.")
+@click.option("--stdin-filename", default="stdin.txt", metavar="NAME", help="What to call the draft read from -.")
+@click.option("--select", multiple=True, metavar="RULE", help="Only these rules; may be repeated, or a,b.")
+@click.option("--ignore", multiple=True, metavar="RULE", help="Not these rules; may be repeated, or a,b.")
+@click.option("--severity", multiple=True, metavar="RULE=LEVEL", help="Report a rule at another level.")
+@click.option("--fail-on", type=click.Choice(["error", "warning", "suggestion"]), help="Least level for exit code 1.")
+@common_options
+def command(paths: tuple[str, ...], format_: str, output: str | None, stdin_filename: str, **options: Any) -> int:
+    """Check drafts for misused terms: files, folders (the text and Markdown in them), or - for standard input."""
+    from glossary_tui.lint.finding import at_least
+    from glossary_tui.lint.report import FORMATS
+    from glossary_tui.lint.run import lint_all
+    from glossary_tui.terminal import has_colour, plain
+
+    shared = common(options)
+    config = shared.settings()
+    settings = _settings(config, options)
+    glossary = open_glossary(shared, config)
+    results = lint_all(_inputs(paths, stdin_filename), glossary, settings)
+    report = FORMATS[format_](results, glossary, colour=output is None and has_colour())
+    if output is None:
+        click.echo(report, nl=False, color=True)
+    else:
+        from glossary_tui.atomic import write_whole
+
+        write_whole(Path(output), report.encode("utf-8", "replace"))
+    for error in results.errors:
+        click.echo(f"error: {plain(error.path)}: {plain(error.message)}", err=True)
+    if results.errors:
+        return 2
+    level = options["fail_on"] or config.fail_on
+    return 1 if any(at_least(finding.severity, level) for finding in results.findings) else 0

@@ -1,0 +1,65 @@
+"""Lint many texts: what was found in each, what could not be read, and the sums."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from glossary_tui.errors import GlossaryError
+from glossary_tui.glossary.glossary import Glossary
+from glossary_tui.lint.engine import Settings, lint
+from glossary_tui.lint.finding import SEVERITIES, Finding
+
+
+@dataclass(frozen=True)
+class Unreadable:
+    """An input that could not be read, and why."""
+
+    path: str
+    message: str
+
+
+@dataclass(frozen=True)
+class Source:
+    """A text and the name it is reported under."""
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Results:
+    """The findings of a run in the order of the inputs, and its sums."""
+
+    findings: tuple[Finding, ...]
+    errors: tuple[Unreadable, ...]
+    files: int
+    words: int
+    mentions: int
+
+    def summary(self) -> dict[str, int]:
+        """Return the sums: files, words, mentions, and findings by severity, the worst first."""
+        counts = Counter(finding.severity for finding in self.findings)
+        sums = {"files": self.files, "words": self.words, "mentions": self.mentions}
+        return sums | {severity: counts[severity] for severity in reversed(SEVERITIES)}
+
+
+def lint_all(inputs: Iterable[Source | Unreadable], glossary: Glossary, settings: Settings) -> Results:
+    """Lint each text that could be read."""
+    findings: list[Finding] = []
+    errors: list[Unreadable] = []
+    files = words = mentions = 0
+    for item in inputs:
+        if isinstance(item, Unreadable):
+            errors.append(item)
+            continue
+        files += 1
+        report = lint(item.text, glossary, item.path, settings)
+        findings.extend(report.findings)
+        words += report.words
+        mentions += report.mentions
+    return Results(tuple(findings), tuple(errors), files, words, mentions)
+
+
+def unreadable(path: str, error: GlossaryError) -> Unreadable:
+    """Return an error as an input that could not be read, its path not said twice."""
+    return Unreadable(path, str(error).removeprefix(f"{path}: "))

@@ -1,0 +1,80 @@
+"""What stands around a word, and the features by which its readings are told apart."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from glossary_tui.translit.lexicon.code import decode
+from glossary_tui.translit.stem import VOWELS
+from glossary_tui.translit.words import WORDS
+
+_END: Final = "$"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One Arabic word of a line in bare letters, with the kind of gap after it: "" space, "," comma, "." else."""
+
+    letters: str
+    gap: str
+
+
+def kind(letters: str) -> str:
+    """Return a coarse class of a bare word by its prefixes and ending."""
+    if letters in WORDS.no_idafa:
+        return "f"
+    if letters.startswith("ال"):
+        return "A" + _tail(letters)
+    if letters.startswith(("وال", "بال", "لل", "فال", "كال")):
+        return "P"
+    if len(letters) > 4 and letters[0] == "و":
+        return "w" + _tail(letters)
+    return "n" + _tail(letters)
+
+
+def _tail(letters: str) -> str:
+    for tail in ("ية", "ات", "ين", "ون", "ها", "هم"):
+        if letters.endswith(tail) and len(letters) > 3:
+            return tail
+    return letters[-1] if letters[-1] in "ةيهىان" else ""
+
+
+def contexts(tokens: list[Token], at: int) -> list[str]:
+    """Return what surrounds token `at`, as short strings that features are made of."""
+    here = tokens[at]
+    start = at == 0 or tokens[at - 1].gap != ""
+    before = _END if start else tokens[at - 1].letters
+    after = tokens[at + 1].letters if here.gap == "" and at + 1 < len(tokens) else _END
+    later = tokens[at + 2].letters if after != _END and tokens[at + 1].gap == "" and at + 2 < len(tokens) else _END
+    after_kind = kind(after) if after != _END else _END + here.gap
+    later_kind = kind(later) if later != _END else _END
+    before_kind = kind(before) if before != _END else _END
+    return [
+        "p" + before,
+        "n" + after,
+        "k" + after_kind,
+        "b" + before_kind,
+        f"o{int(at == 0)}{here.gap}",
+        f"kk{after_kind}/{later_kind}",
+        f"bk{before_kind}/{after_kind}",
+        "l" + later,
+    ]
+
+
+def state(code: str) -> str:
+    """Return what of a reading depends on its place: the state of ta marbuta, a final vowel, a dropped article."""
+    if code.endswith(("c", "p")):
+        return code[-1]
+    word = decode(code)
+    last = word.sounds[-1]
+    head = "0" if "0+" in code else "".join(word.prefixes)
+    pronoun = "h" if "ha" in word.sounds[-2:] else ""
+    return f"={head}{pronoun}{last if last in VOWELS or last.endswith('n') else ''}"
+
+
+def features(letters: str, code: str, around: list[str]) -> list[str]:
+    """Return the features of reading `letters` as `code` in that context."""
+    mood = state(code)
+    exact = [f"{code}|{item}" for item in around[:5]]
+    general = [f"{mood}|{item}" for item in around]
+    tied = f"{letters[-4:]}{mood}|{around[2]}"
+    return [*exact, *general, tied, f"{mood}|{letters}|{around[2]}", f"{mood}#{letters[-3:]}"]

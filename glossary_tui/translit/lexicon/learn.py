@@ -1,0 +1,161 @@
+"""Learning readings, their counts and what tells them apart, from pairs."""
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Final
+
+from glossary_tui.translit.align import agrees
+from glossary_tui.translit.latin import Reader, candidates
+from glossary_tui.translit.letters import WORD_PATTERN, bare
+from glossary_tui.translit.lexicon.code import encode
+from glossary_tui.translit.lexicon.context import Token, contexts, features
+from glossary_tui.translit.lexicon.pairs import words
+
+_WORD: Final = re.compile(WORD_PATTERN)
+_ROUNDS: Final = 4
+_RATE: Final = 0.05
+_SMALL: Final = 0.03
+
+
+@dataclass(slots=True)
+class Learned:
+    """What a lexicon holds: readings with counts by bare word, weights of contexts, and how the pairs fared."""
+
+    scheme: str
+    readings: dict[str, Counter[str]] = field(default_factory=dict)
+    weights: dict[str, float] = field(default_factory=dict)
+    pairs: int = 0
+    unequal: int = 0
+    accepted: int = 0
+    rejected: int = 0
+    refused: Counter[tuple[str, str]] = field(default_factory=Counter)
+
+
+Line = list[tuple[Token, str | None]]
+
+
+def learn(pairs: Iterable[tuple[str, str]], reading: Reader) -> Learned:
+    """Learn from (Arabic, Latin) pairs whose Latin is in the reader's scheme.
+
+    Pairs of unequal length in words are left out; words whose consonants disagree are rejected and counted.
+    """
+    learned = Learned(reading.scheme.name)
+    known: dict[tuple[str, str], str | None] = {}
+    lines: list[Line] = []
+    for arabic, latin in pairs:
+        learned.pairs += 1
+        left, right = words(arabic), words(latin)
+        if not left or len(left) != len(right):
+            learned.unequal += 1
+            continue
+        gaps = _gaps(arabic, left)
+        line: Line = []
+        for number, (one, two) in enumerate(zip(left, right, strict=True)):
+            letters = bare(one)
+            if not _WORD.fullmatch(letters):
+                line.append((Token("#", "."), None))
+                continue
+            if (letters, two) not in known:
+                known[letters, two] = read_pair(letters, two, reading)
+            code = known[letters, two]
+            line.append((Token(letters, gaps[number]), code))
+            if code is None:
+                learned.rejected += 1
+                learned.refused[letters, two] += 1
+            else:
+                learned.accepted += 1
+                learned.readings.setdefault(letters, Counter())[code] += 1
+        lines.append(line)
+    learned.weights = _weigh(lines, learned.readings)
+    return learned
+
+
+def _gaps(text: str, found: list[str]) -> list[str]:
+    """Return for each word whether a space, a comma or another sign follows it."""
+    gaps: list[str] = []
+    at = 0
+    for index, word in enumerate(found):
+        at = text.index(word, at) + len(word)
+        end = text.index(found[index + 1], at) if index + 1 < len(found) else len(text)
+        gaps.append(gap_kind(text[at:end], last=index + 1 == len(found)))
+    return gaps
+
+
+def gap_kind(gap: str, *, last: bool) -> str:
+    """Return "" for mere space between words, "," where a comma stands, "." for anything else or the end."""
+    if "،" in gap or "," in gap:
+        return ","
+    return "." if last or gap.strip() else ""
+
+
+def read_pair(letters: str, latin: str, reading: Reader) -> str | None:
+    """Return the code by which `latin` reads the bare word `letters`, or None if their consonants disagree."""
+    construct = latin.endswith("t")
+    folded = reading.fold(latin)
+    for arabic, spelt in reading.scheme.spellings.items():
+        if letters == arabic and folded == spelt.lower():
+            return None if letters == "بن" else _first(letters, folded, reading, construct)
+    return _first(letters, folded, reading, construct)
+
+
+def _first(letters: str, folded: str, reading: Reader, construct: bool) -> str | None:
+    for word in candidates(folded, reading):
+        if agrees(word, letters):
+            return encode(word, construct=construct)
+        if letters.startswith("ال") and not word.article and not word.prefixes and agrees(word, letters[2:]):
+            return encode(word, construct=construct, dropped=True)
+    return None
+
+
+def _weigh(lines: list[Line], readings: dict[str, Counter[str]]) -> dict[str, float]:
+    """Fit a log-linear model that chooses each word's reading by its neighbours.
+
+    The count of a reading is its starting score, less the occurrence in question, so that rare readings are not
+    taken for certain. Plain stochastic gradient with a falling rate; deterministic.
+    """
+    cases = list(_cases(lines, readings))
+    weights: dict[str, float] = defaultdict(float)
+    for turn in range(_ROUNDS):
+        rate = _RATE / (1 + turn)
+        for gold, options, scores in cases:
+            sums = [score + sum(weights.get(f, 0.0) for f in names) for score, names in zip(scores, options, strict=True)]
+            top = max(sums)
+            shares = [math.exp(value - top) for value in sums]
+            total = sum(shares)
+            for index, names in enumerate(options):
+                step = rate * ((index == gold) - shares[index] / total)
+                if abs(step) > 1e-3:
+                    for name in names:
+                        weights[name] += step
+    return {name: round(value, 3) for name, value in weights.items() if abs(value) >= _SMALL}
+
+
+def _cases(
+    lines: list[Line], readings: dict[str, Counter[str]]
+) -> Iterable[tuple[int, list[list[str]], list[float]]]:
+    for line in lines:
+        tokens = [token for token, _ in line]
+        for at, (token, gold) in enumerate(line):
+            counts = readings.get(token.letters)
+            if gold is None or counts is None or len(counts) < 2:
+                continue
+            heading = at == 0 and token.gap == ","
+            codes = options_of(counts, heading=heading)
+            if gold not in codes or len(codes) < 2:
+                continue
+            around = contexts(tokens, at)
+            scores = [base_score(counts[code] - (code == gold)) for code in codes]
+            yield codes.index(gold), [features(token.letters, code, around) for code in codes], scores
+
+
+def options_of(counts: Counter[str], *, heading: bool) -> list[str]:
+    """Return the readings to choose from; one without its article only where a heading has been turned round."""
+    return [code for code, _ in counts.most_common(8) if heading or "0+" not in code]
+
+
+def base_score(count: int) -> float:
+    """Return the starting score of a reading seen `count` times."""
+    return math.log(count + 0.3)
