@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from glossary_tui.glossary.glossary import Glossary
     from glossary_tui.lint.relations import Gloss
 
-_OPENERS = frozenset("who which whom whose where that a an the then formerly also once one known called".split())
+_OPENERS = frozenset("who which whom whose where that as a an the then formerly also once one known called".split())
+_RELATIVES = frozenset("who which whom whose where".split())
 _PARENTHESIS_WORDS = 16
 # Arabic joins two nouns to one name by the article, Persian and Urdu by -e-; a term before either is part of a name.
 _NAME_FOLLOWS = re.compile(
@@ -122,7 +123,7 @@ class Context:
             self.is_corrected
             or self.is_reported(first)
             or is_question(self.sentence.tokens)
-            or is_negated(self.sentence.tokens, first, after)
+            or is_negated(self.sentence.tokens, first, after, self.hidden)
         )
 
     @cached_property
@@ -144,10 +145,11 @@ class Context:
 
     @cached_property
     def _matchers(self) -> tuple[Matcher, ...]:
-        plain = Matcher(self.sentence, self._kinds, self.first, frozenset())
+        closing = closing_commas(self.sentence)
+        plain = Matcher(self.sentence, self._kinds, self.first, closing=closing)
         if not self.hidden:
             return (plain,)
-        return plain, Matcher(self.sentence, self._kinds, self.first, self.hidden)
+        return plain, Matcher(self.sentence, self._kinds, self.first, self.hidden, closing)
 
     def find(self, patterns: Sequence[str]) -> list[Hit]:
         """Return where any of the patterns matches in the sentence, with and without its parentheses."""
@@ -190,6 +192,17 @@ def hidden_tokens(sentence: Sentence, term: int) -> frozenset[int]:
                 place += 1
             place += 1
     return frozenset(hidden)
+
+
+def closing_commas(sentence: Sentence) -> frozenset[int]:
+    """Return the commas that close a relative clause: "ISIS, which held Tel Abyad, …"."""
+    tokens = sentence.tokens
+    commas = [number for number, token in enumerate(tokens) if token.text == ","]
+    return frozenset(
+        last
+        for first, last in zip(commas, commas[1:], strict=False)
+        if tokens[first + 1].word in _RELATIVES and last - first <= _PARENTHESIS_WORDS
+    )
 
 
 def make_contexts(draft: Draft, glossary: "Glossary", mentions: Sequence[Mention]) -> list[Context]:

@@ -8,6 +8,7 @@ from glossary_tui.lint.finding import Finding
 from glossary_tui.lint.pattern import compile_pattern
 from glossary_tui.lint.relations import Gloss, ends_gloss, starts_gloss
 from glossary_tui.lint.rule import report
+from glossary_tui.lint.stance import has_negator
 
 _GLOSS_WORDS = 8  # the longest gloss, in words
 _NOUN_REACH = 7  # words within which the naming noun comes: "a small and violent desert tribe of …"
@@ -94,7 +95,8 @@ def _wrong_class(context: Context, misuse: Misuse) -> bool:
 
 
 def _all_near(context: Context, misuse: Misuse) -> bool:
-    return all(
+    """Whether all cues stand in the sentence; being near is loose evidence, so any negation outweighs it."""
+    return not has_negator(context.sentence.tokens) and all(
         any(not context.is_denied(hit.first, hit.after) for hit in context.find([cue])) for cue in misuse.near
     )
 

@@ -28,18 +28,13 @@ _PIECE = re.compile(r"\s*(?:(?P<gap>\.\.)|\{(?P<slot>[^{}]*)\}|\((?P<choice>[^()
 _LIGHT = frozenset("a an the this that these those his her its their our my some any".split())
 _QUOTES = frozenset("“”\"‘’'«»„")
 _CLAUSE_WORDS = frozenset("while whereas but although though when after before until because if unless than since whether".split())
-_NOT_ACROSS_COMMA = _CLAUSE_WORDS | frozenset("and or nor so yet then with".split())
+_NOT_ACROSS_COMMA = _CLAUSE_WORDS | frozenset(
+    "and or nor so yet then many most some half few several part none not".split()
+)
 _LEADERS = frozenset(
     """in on by at during from since after before until throughout early late following within over according
     meanwhile later earlier already today in""".split()
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Alternatives, each a row of words; an empty row makes the piece optional."""
-
-    rows: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +46,13 @@ class Slot:
     low: float = 0
     high: float = 0
     date: Date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Alternatives, each a row of words or a slot; an empty row makes the piece optional."""
+
+    rows: tuple[tuple[str, ...] | Slot, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +74,21 @@ class Pattern:
 def _row(text: str) -> tuple[str, ...]:
     words = re.findall(r"[^\W_]+(?:\.[^\W_]+)*\.?", text.replace("’", "").replace("'", ""))
     return tuple(
-        word.replace(".", "") if word.replace(".", "").isupper() and len(word) > 1 else stem(word.lower())
+        word.replace(".", "") if word.replace(".", "").isupper() and len(word) > 1 else _inflected(word.lower())
         for word in words
     )
+
+
+@lru_cache(maxsize=16_384)
+def _inflected(word: str) -> str:
+    """Return what the inflections of a word share; an agent (*foreigner*) is not its base (*foreign*)."""
+    base = stem(word)
+    return f"{base}+er" if word.rstrip("s").endswith(("er", "or")) and not base.endswith(("er", "or")) else base
+
+
+def _alternative(text: str, source: str) -> tuple[str, ...] | Slot:
+    found = re.fullmatch(r"\s*\{([^{}]*)\}\s*", text)
+    return _slot(found[1], source) if found else _row(text)
 
 
 def _slot(text: str, source: str) -> Slot:
@@ -114,7 +128,7 @@ def compile_pattern(source: str) -> Pattern:
         if found["slot"] is not None:
             item: Words | Slot = _slot(found["slot"], source)
         elif found["choice"] is not None:
-            item = Words(tuple(_row(part) for part in found["choice"].split("|")))
+            item = Words(tuple(_alternative(part, source) for part in found["choice"].split("|")))
         else:
             row = _row(found["word"])
             if not row:
@@ -141,9 +155,20 @@ class Matcher:
     ``hidden`` tokens (a parenthesis, a relative clause between commas) are passed over as if they were not there.
     """
 
-    def __init__(self, sentence: Sentence, kinds: dict[str, str], term: int, hidden: frozenset[int]) -> None:
-        """Take a sentence, the kinds of the entries mentioned in it, and the first token of the mention at hand."""
+    def __init__(
+        self,
+        sentence: Sentence,
+        kinds: dict[str, str],
+        term: int,
+        hidden: frozenset[int] = frozenset(),
+        closing: frozenset[int] = frozenset(),
+    ) -> None:
+        """Take a sentence, the kinds of the entries mentioned in it, and the first token of the mention at hand.
+
+        ``closing`` are the commas that end a relative clause: what follows them says nothing of a term within it.
+        """
         self._sentence = sentence
+        self._closing = closing
         self._kinds = kinds
         self._term = term
         self._order = [n for n in range(len(sentence.tokens)) if n not in hidden]
@@ -170,7 +195,8 @@ class Matcher:
         if (number, at) in memo:
             return memo[number, at]
         memo[number, at] = -1
-        for start in self._starts(pieces[number], number, at):
+        after_slot = number > 0 and isinstance(pieces[number - 1].item, Slot)
+        for start in self._starts(pieces[number], number, at, after_slot):
             for after in self._item(pieces[number].item, start):
                 end = self._rest(pieces, number + 1, after, memo)
                 if end >= 0:
@@ -178,7 +204,7 @@ class Matcher:
                     return end
         return -1
 
-    def _starts(self, piece: Piece, number: int, at: int) -> Iterator[int]:
+    def _starts(self, piece: Piece, number: int, at: int, after_slot: bool) -> Iterator[int]:
         yield at
         if number == 0:
             return
@@ -190,7 +216,7 @@ class Matcher:
             return
         start, passed = at, 0
         while start < len(self._order) and passed < GAP:
-            if not self._may_pass(start, at):
+            if not self._may_pass(start, at if after_slot else -1):
                 return
             passed += self._token(start).kind != "point"
             start += 1
@@ -204,14 +230,18 @@ class Matcher:
         return token.word in _LIGHT or token.text in _QUOTES
 
     def _may_pass(self, at: int, gap_start: int) -> bool:
-        """Whether ``..`` may pass over the token at a place: it stays within the clause, and passes no date."""
+        """Whether ``..`` may pass over the token at a place: it stays within the clause, and passes no date.
+
+        ``gap_start`` is the place right behind a matched slot, -1 where what was matched is a word.
+        """
         token = self._token(at)
         if token.kind == "point":
             if token.text in _QUOTES:
                 return True
             following = self._token(at + 1).word if at + 1 < len(self._order) else ""
-            # Right behind a matched piece a comma or bracket opens an addition to it: "Tel Abyad, captured in …".
-            if token.text in ",(—" and at == gap_start and following not in _NOT_ACROSS_COMMA:
+            # Right behind a term, number or date a comma or bracket opens an addition: "Tel Abyad, captured in …".
+            opens = at == gap_start and self._order[at] not in self._closing
+            if token.text in ",(—:;" and opens and following not in _NOT_ACROSS_COMMA:
                 return True
             return token.text == "," and self._is_leader_comma(at)
         if token.word in _CLAUSE_WORDS:
@@ -231,6 +261,9 @@ class Matcher:
             for row in item.rows:
                 if not row:
                     yield at
+                    continue
+                if isinstance(row, Slot):
+                    yield from self._item(row, at)
                     continue
                 place = at
                 for wanted in row:
@@ -258,7 +291,7 @@ class Matcher:
             return token.text == "%" and wanted in ("percent", "%")
         if wanted.isupper():
             return token.text.split("'")[0].split("’")[0] == wanted
-        return token.word == wanted or stem(token.word) == wanted
+        return token.word == wanted or _inflected(token.word) == wanted
 
     def _slot_end(self, slot: Slot, token: int) -> int:
         """Return the token after what the slot takes at ``token``; -1 where it takes nothing."""

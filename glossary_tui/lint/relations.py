@@ -20,6 +20,7 @@ Relation = Literal["bracket", "quotation", "word", "apposition", "copula", "befo
 _OPEN = {"(": ")", "[": "]"}
 _QUOTE_MARKS = frozenset("“”\"‘’'«»„")
 DETERMINERS = frozenset("a an the this that these those his her its their our my some any one".split())
+_ARTICLES = DETERMINERS - frozenset("these those some any one".split())
 # Words that lead in to a gloss and are no part of it.
 _LEAD = frozenset(
     """literally lit literal meaning means mean ie eg i.e that is or arabic for word words term name in english
@@ -38,6 +39,17 @@ _PREPOSITIONS = frozenset(
     before after since until within without like through over near and or but as about because than while if
     not rather via around across behind beyond along despite""".split()
 )
+# Adjectives that follow their noun: "a tribe contemporary with …".
+_LOOSE_ADJECTIVES = frozenset(
+    "contemporary notorious loyal hostile opposed active native famous prominent resident allied alone alike".split()
+)
+# "a gloss better known by its Arabic name, X": words that name, and those that may stand with them.
+_NAMING = frozenset(
+    "or called known termed dubbed styled named labelled labeled nicknamed are is ie i.e".split()
+)
+_NAMING_HELPERS = frozenset(
+    "as themselves collectively better also usually commonly locally by name title its their".split()
+)
 _MEANS = tuple(
     compile_pattern(source)
     for source in (
@@ -47,7 +59,7 @@ _MEANS = tuple(
         "{term} .. used to (mean|denote|describe|designate|refer to)",
         "{term} .. (Arabic|term|word|name|label) (for|of)",
         "{term} .. (named|called) (after|for)",
-        "{term} .. (derives from|come from|goes back to|began as|started as|belong to|originated as)",
+        "{term} .. (derives from|come from|goes back to|began as|started as|originated as)",
         "(translate|render|gloss|explain|define|describe|understand|interpret|see|regard|present|identify|treat)"
         " .. {term} .. as",
     )
@@ -105,18 +117,18 @@ def _behind(context: "Context") -> Iterator[Gloss]:
         for number in range(place + 1, close):
             # An Arabic original or another form may come first: "X (Arabic: …, “gloss”)".
             if number == start or tokens[number - 1].text in (",", ";", "/", ":", "“", '"'):
-                first = _skip(tokens, number, _LEAD | DETERMINERS)
+                first = _skip(tokens, number, _LEAD | _ARTICLES)
                 if first < close and not _denied_start(tokens, number):
                     yield Gloss(first, "bracket")
         following = close + 1
         if following < len(tokens) and tokens[following].text == ",":
             yield from _apposition(tokens, following)
-    elif mark in (",", "—", ":"):
+    elif mark in (",", "—", ":", "="):
         yield from _apposition(tokens, place)
     elif tokens[place - 1].text in _QUOTE_MARKS or tokens[place].text in _QUOTE_MARKS:
-        yield Gloss(_skip(tokens, place, _LEAD | DETERMINERS), "quotation")
+        yield Gloss(_skip(tokens, place, _LEAD | _ARTICLES), "quotation")
     elif tokens[place].word in ("or", "meaning") and place + 1 < len(tokens):
-        yield Gloss(_skip(tokens, place, _LEAD | DETERMINERS), "word")
+        yield Gloss(_skip(tokens, place, _LEAD | _ARTICLES), "word")
 
 
 def _denied_start(tokens: tuple[Token, ...], place: int) -> bool:
@@ -127,11 +139,11 @@ def _apposition(tokens: tuple[Token, ...], mark: int) -> Iterator[Gloss]:
     if mark + 1 >= len(tokens) or _denied_start(tokens, mark + 1):
         return
     opener = tokens[mark + 1]
-    first = _skip(tokens, mark + 1, _LEAD | DETERMINERS | _ADVERBS)
+    first = _skip(tokens, mark + 1, _LEAD | _ARTICLES | _ADVERBS)
     if opener.word in ("and", "but", "nor", "while", "when", "whereas", "whose", "who", "which", "where", "with"):
         return
     if opener.word == "after":
-        yield Gloss(_skip(tokens, mark + 2, _LEAD | DETERMINERS), "apposition")
+        yield Gloss(_skip(tokens, mark + 2, _LEAD | _ARTICLES), "apposition")
     elif opener.text in _QUOTE_MARKS or opener.word in ("or", "meaning", "literally", "lit", "arabic", "ie", "namely"):
         yield Gloss(first, "word")
     else:
@@ -145,7 +157,7 @@ def _in_words(context: "Context") -> Iterator[Gloss]:
         for hit in context.find_pattern(pattern):
             if is_negated(tokens, hit.first, hit.after) or _denied_start(tokens, hit.after):
                 continue
-            yield Gloss(_skip(tokens, hit.after, _LEAD | DETERMINERS | _ADVERBS), "word")
+            yield Gloss(_skip(tokens, hit.after, _LEAD | _ARTICLES | _ADVERBS), "word")
 
 
 def _copula(context: "Context") -> Iterator[Gloss]:
@@ -163,7 +175,7 @@ def _copula(context: "Context") -> Iterator[Gloss]:
             number += 1
         if number < len(order) and tokens[order[number]].word in _COPULAS:
             verb = order[number]
-            start = _skip(tokens, verb + 1, _LEAD | DETERMINERS | _ADVERBS | _COPULAS)
+            start = _skip(tokens, verb + 1, _LEAD | _ARTICLES | _ADVERBS | _COPULAS)
             if not is_negated(tokens, verb, min(start + 1, len(tokens))) and not tokens[verb].negated:
                 yield Gloss(start, "copula")
 
@@ -185,10 +197,12 @@ def _before(context: "Context") -> Iterator[Gloss]:
                 yield Gloss(_end_before(tokens, place - 1), "before")
         return
     linked = place
-    while linked > 0 and tokens[linked - 1].word in (
-        "or called known as termed dubbed styled named labelled labeled nicknamed are is ie themselves themself collectively"
-    ).split():
+    if mark.text == "," and place > 1 and tokens[place - 2].word in ("name", "term", "title", "word"):
+        linked -= 1  # "better known by its Arabic name, X"
+    while linked > 0 and tokens[linked - 1].word in _NAMING | _NAMING_HELPERS:
         linked -= 1
+    if not any(token.word in _NAMING for token in tokens[linked:place]):
+        linked = place
     if linked < place:
         if linked > 0 and tokens[linked - 1].text == ",":
             linked -= 1
@@ -212,6 +226,8 @@ def ends_gloss(tokens: tuple[Token, ...], place: int) -> bool:
     token = tokens[place]
     if token.joined:
         return False
+    if token.word in _LOOSE_ADJECTIVES:
+        return True
     return token.kind == "point" or token.word in _PREPOSITIONS or token.word in _COPULAS or _is_verb(token.word)
 
 

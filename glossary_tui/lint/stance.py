@@ -15,7 +15,7 @@ _CORRECTIVE = re.compile(
     |mis(?:translat|render|identif|read|underst|attribut|quot|label|dat|describ|conce|repres|interpret|glos|us)\w*
     |myths?|confus(?:e|es|ed|ing|ion)|conflat\w*|mistak(?:e|es|ing)|mistook|errors?|untrue|false|wrong
     |contrary\sto|debunk\w*|refut\w*|den(?:y|ies|ied|ying)|disput\w+|legend|so-called|supposed(?:ly)?|alleged(?:ly)?
-    |purported(?:ly)?|rather\sthan|instead\sof|as\sopposed\sto|but\srather|in\sfact|no\sevidence|unfounded|baseless|corrects?|corrected|correction)\b""",
+    |purported(?:ly)?|rather\sthan|instead\sof|as\sopposed\sto|but\srather|in\sfact|no\sevidence|unfounded|baseless|neither\s(?:is|was|are|of)|(?:is|was)\snot\sso|not\sthe\scase|one\s(?:reads|hears)|corrects?|corrected|correction)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 _NEXT_CORRECTS = re.compile(
@@ -54,6 +54,16 @@ def _joined(tokens: Sequence[Token]) -> str:
     return " ".join(("-" if token.joined else "") + token.text for token in tokens).replace(" -", "-")
 
 
+def has_negator(tokens: Sequence[Token]) -> bool:
+    """Whether anything in the sentence is negated; "not only" asserts."""
+    words = [token.word for token in tokens]
+    return any(
+        token.negated
+        or (token.word in _NEGATORS and not (token.word == "not" and words[number + 1 : number + 2] == ["only"]))
+        for number, token in enumerate(tokens)
+    )
+
+
 def is_question(tokens: Sequence[Token]) -> bool:
     """Whether the sentence asks whether something is so; a "why" or "how" takes it as given."""
     marks = [token.text for token in tokens if token.kind == "point"]
@@ -61,17 +71,23 @@ def is_question(tokens: Sequence[Token]) -> bool:
     return bool(marks) and "?" in marks[-2:] and asked not in ("why", "how", "when", "where", "who", "what")
 
 
-def is_negated(tokens: Sequence[Token], first: int, after: int) -> bool:
-    """Whether a negator or a hypothesis governs the tokens from ``first`` to ``after``."""
+def is_negated(
+    tokens: Sequence[Token], first: int, after: int, hidden: frozenset[int] = frozenset()
+) -> bool:
+    """Whether a negator or a hypothesis governs the tokens from ``first`` to ``after``.
+
+    ``hidden`` tokens, those of a parenthesis, are passed over on the way back to the negator.
+    """
     start = first
     words = 0
     while start > 0 and words < _NEGATION_REACH:
         token = tokens[start - 1]
-        if token.kind == "point" and token.text not in "“”\"‘’'":
-            break
+        if start - 1 not in hidden:
+            if token.kind == "point" and token.text not in "“”\"‘’'":
+                break
+            words += 1
         start -= 1
-        words += 1
-    inside = tokens[start:after]
+    inside = [token for number, token in enumerate(tokens[start:after], start) if number not in hidden]
     for number, token in enumerate(inside):
         if token.negated or token.word in _NEGATORS or token.word in _HYPOTHESES:
             # "not only" asserts.

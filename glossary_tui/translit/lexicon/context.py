@@ -1,13 +1,13 @@
 """What stands around a word, and the features by which its readings are told apart."""
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
-from glossary_tui.translit.lexicon.code import decode
-from glossary_tui.translit.stem import VOWELS
 from glossary_tui.translit.words import WORDS
 
 _END: Final = "$"
+_PRONOUN: Final = re.compile("[aiuAIU]h(?:[ui]|A|um|im|umA)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +64,11 @@ def state(code: str) -> str:
     """Return what of a reading depends on its place: the state of ta marbuta, a final vowel, a dropped article."""
     if code.endswith(("c", "p")):
         return code[-1]
-    word = decode(code)
-    last = word.sounds[-1]
-    head = "0" if "0+" in code else "".join(word.prefixes)
-    pronoun = "h" if "ha" in word.sounds[-2:] else ""
-    return f"={head}{pronoun}{last if last in VOWELS or last.endswith('n') else ''}"
+    head = "0" if "0+" in code else code.rpartition("+")[0].replace("al", "")
+    pronoun = _PRONOUN.search(code)
+    if pronoun:
+        return f"={head}{pronoun.group()}"
+    return f"={head}{code[-1] if code[-1] in 'aiuAIUYFN' else ''}"
 
 
 def features(letters: str, code: str, around: list[str]) -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
+from glossary_tui.translit.analysis import analyse
 from glossary_tui.translit.align import agrees
 from glossary_tui.translit.latin import Reader, candidates
 from glossary_tui.translit.letters import WORD_PATTERN, bare
@@ -102,7 +103,10 @@ def read_pair(letters: str, latin: str, reading: Reader) -> str | None:
 
 
 def _first(letters: str, folded: str, reading: Reader, construct: bool) -> str | None:
+    fixed = analyse(letters)
     for word in candidates(folded, reading):
+        if fixed.kind == "fixed" and (word.sounds, word.prefixes) == (fixed.sounds, fixed.prefixes):
+            return encode(word)
         if agrees(word, letters):
             return encode(word, construct=construct)
         if letters.startswith("ال") and not word.article and not word.prefixes and agrees(word, letters[2:]):
@@ -140,22 +144,36 @@ def _cases(
         tokens = [token for token, _ in line]
         for at, (token, gold) in enumerate(line):
             counts = readings.get(token.letters)
-            if gold is None or counts is None or len(counts) < 2:
+            if gold is None or counts is None:
                 continue
-            heading = at == 0 and token.gap == ","
-            codes = options_of(counts, heading=heading)
-            if gold not in codes or len(codes) < 2:
+            options = options_of(counts, heading=at == 0 and token.gap == ",")
+            if gold not in options or len(options) < 2:
                 continue
             around = contexts(tokens, at)
-            scores = [base_score(counts[code] - (code == gold)) for code in codes]
-            yield codes.index(gold), [features(token.letters, code, around) for code in codes], scores
+            scores = [base_score(count - (code == gold)) for code, count in options.items()]
+            names = [features(token.letters, code, around) for code in options]
+            yield list(options).index(gold), names, scores
 
 
-def options_of(counts: Counter[str], *, heading: bool) -> list[str]:
-    """Return the readings to choose from; one without its article only where a heading has been turned round."""
-    return [code for code, _ in counts.most_common(8) if heading or "0+" not in code]
+def options_of(counts: Counter[str], *, heading: bool) -> dict[str, int]:
+    """Return the readings to choose from with their counts, and with 0 the forms they take in another place.
+
+    A ta marbuta has two states, a pronoun a pausal form; where a heading has been turned round ("Zaʻīm, Ḥusnī" for
+    الزعيم، حسني) the article may be left out.
+    """
+    found = {code: count for code, count in counts.most_common(8) if heading or "0+" not in code}
+    for code, count in list(found.items()):
+        if code[-1] in "pc":
+            found.setdefault(code[:-1] + ("c" if code[-1] == "p" else "p"), 0)
+        elif code[-2:] in ("hu", "hi") and len(code) > 5:
+            found.setdefault(code[:-1], 0)
+        elif code[-2:] in ("uh", "ih", "Ih") and len(code) > 5:
+            found.setdefault(code + ("u" if code[-2] == "u" else "i"), 0)
+        if heading and code.startswith("al+"):
+            found["0+" + code[3:]] = max(count, counts["0+" + code[3:]])
+    return found
 
 
 def base_score(count: int) -> float:
     """Return the starting score of a reading seen `count` times."""
-    return math.log(count + 0.3)
+    return math.log(max(count, 0) + 0.3)

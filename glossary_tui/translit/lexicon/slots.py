@@ -137,7 +137,22 @@ def guess(weights: Slots, stem: str) -> str:
             before = labels[-1] if labels else _EDGE
             before2 = labels[-2] if len(labels) > 1 else _EDGE
             scores = _scores(weights, _linked(names, before, before2))
-            best = sorted(scores.items(), key=lambda item: -item[1])[:_WIDTH]
+            own = stem[at] in CONSONANTS
+            fitting = [item for item in scores.items() if own or _OWN not in item[0]]
+            best = sorted(fitting, key=lambda item: -item[1])[:_WIDTH]
             grown += [(total + score, [*labels, label]) for label, score in best]
         beam = sorted(grown, key=lambda item: -item[0])[:_WIDTH]
     return restore(stem, beam[0][1]) if beam else ""
+
+
+def score(weights: Slots, letters: str, code: str) -> float:
+    """Return how well a reading fits the shapes learned; a reading whose letters disagree scores very low."""
+    labels = labels_of(letters, _pausal(code))
+    if labels is None:
+        return -30.0
+    total, before, before2 = 0.0, _EDGE, _EDGE
+    for at, label in enumerate(labels):
+        for name in _linked(_features(letters, at), before, before2):
+            total += weights.get(name, {}).get(label, 0.0)
+        before2, before = before, label
+    return total

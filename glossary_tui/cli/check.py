@@ -1,0 +1,56 @@
+"""``glossary-tui check``."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from glossary_tui.cli.options import common, common_options
+
+
+@click.command(epilog="Example: glossary-tui check my-entries")
+@click.argument("folder", required=False, metavar="[DIR]")
+@common_options
+def command(folder: str | None, **options: Any) -> int:
+    """Check the entries of a folder (with the shipped ones beside them), or the shipped ones, and their sentences."""
+    from glossary_tui.fold import Folder
+    from glossary_tui.glossary.glossary import Glossary, shipped_entries
+    from glossary_tui.glossary.index import compile_index
+    from glossary_tui.glossary.reader import Problem, read_bibliography, read_entries
+    from glossary_tui.glossary.validate import validate
+    from glossary_tui.lint.examples import check_examples
+    from glossary_tui.terminal import plain
+
+    shared = common(options)
+    folders = [shipped_entries(), *shared.folders(shared.settings()), *([Path(folder)] if folder else [])]
+    sources, problems = read_entries(folders)
+    works, more = read_bibliography(folders)
+    problems += more
+    glossary = Glossary(compile_index(sources, works, problems))
+    problems += validate(sources, works, Folder(glossary.index.fold_table))
+    for found in check_examples(glossary):
+        problems.append(sources[found.entry].problem(found.message, found.key))
+    # The folder asked for is what is checked; the others only lend what its entries refer to.
+    asked = Path(folder).resolve() if folder else None
+    shown = [p for p in problems if asked is None or asked in p.path.resolve().parents]
+    for problem in sorted(shown, key=lambda p: (str(p.path), p.line, p.message)):
+        click.echo(plain(str(_relative(problem))))
+    counted = [s for s in sources.values() if asked is None or asked in s.path.resolve().parents]
+    sentences = sum(len(m.flag) + len(m.pass_) for s in counted for m in s.entry.misuse.values())
+    misuses = sum(len(s.entry.misuse) for s in counted)
+    drafts = sum(s.entry.is_draft for s in counted)
+    click.echo(
+        f"{len(shown)} problem{'' if len(shown) == 1 else 's'} in {len(counted)} entries ({drafts} drafts, {misuses} misuses, "
+        f"{sentences} sentences)"
+    )
+    assert all(isinstance(problem, Problem) for problem in shown)
+    return 1 if shown else 0
+
+
+def _relative(problem: Any) -> Any:
+    from dataclasses import replace
+
+    try:
+        return replace(problem, path=problem.path.relative_to(Path.cwd()))
+    except ValueError:
+        return problem

@@ -1,0 +1,126 @@
+"""Choosing the reading of a bare word: from the lexicon by its neighbours, else from its parts and its shape."""
+
+import math
+from typing import Final, NamedTuple
+
+from glossary_tui.translit.lexicon.code import is_construct
+from glossary_tui.translit.lexicon.context import Token, contexts, features, state
+from glossary_tui.translit.lexicon.learn import base_score, options_of
+from glossary_tui.translit.lexicon.slots import guess, score
+from glossary_tui.translit.lexicon.store import Lexicon, stems_of
+
+_HEADS: Final = {
+    "وال": "wa+al+", "ال": "al+", "بال": "bi+al+", "لل": "li+al+", "وبال": "wa+bi+al+", "ولل": "wa+li+al+",
+    "كال": "ka+al+", "فال": "fa+al+", "و": "wa+", "ب": "bi+", "ل": "li+", "وب": "wa+bi+", "ول": "wa+li+", "ف": "fa+",
+    "ك": "ka+",
+}  # fmt: skip
+_HEADS_LONGEST: Final = sorted(_HEADS, key=len, reverse=True)
+#: What a reading from a known stem, and one from the vowel model, is worth beside the shape model's own (its units).
+_STEM_BONUS: Final = 14.0
+_MODEL_BONUS: Final = 8.0
+#: What agreement with the vowel model is worth beside a log count.
+_AGREE: Final = 1.0
+
+
+class Choice(NamedTuple):
+    """A reading chosen, how it was found ("lexicon", "parts", "model", "shape"), and how sure it is (0 to 1)."""
+
+    code: str
+    how: str
+    sure: float
+
+
+def choose(lexicon: Lexicon, tokens: list[Token], at: int, restored: str = "") -> list[Choice]:
+    """Return the readings of token `at`, best first; `restored` is the vowel model's code for it, if there is one."""
+    letters = tokens[at].letters
+    counts = lexicon.readings.get(letters)
+    around = contexts(tokens, at)
+    if counts:
+        options = options_of(counts, heading=at == 0 and tokens[at].gap == ",")
+        if options:
+            scores = [
+                base_score(count)
+                + _weigh(lexicon, features(letters, code, around))
+                + (_AGREE if _same(code, restored) else 0.0)
+                for code, count in options.items()
+            ]
+            return _ranked(list(options), scores, "lexicon")
+    return unlisted(lexicon, letters, around, restored)
+
+
+def unlisted(lexicon: Lexicon, letters: str, around: list[str], restored: str) -> list[Choice]:
+    """Return readings for a word the lexicon does not hold."""
+    values: dict[str, tuple[float, str]] = {}
+
+    def offer(code: str, bonus: float, how: str) -> None:
+        value = score(lexicon.slots, letters, code) + bonus
+        if code and (code not in values or values[code][0] < value):
+            values[code] = (value, how)
+
+    shape = guess(lexicon.slots, letters)
+    if shape:
+        offer(shape, 0.0, "shape")
+    for code, share in _from_stem(lexicon, letters):
+        offer(code, _STEM_BONUS + share, "parts")
+    if restored:
+        offer(restored, _MODEL_BONUS, "model")
+    ranked = sorted(values.items(), key=lambda item: -item[1][0])
+    return [
+        Choice(_in_state(lexicon, letters, code, around), how, 0.0)
+        for code, (_, how) in ranked[:6]
+    ]
+
+
+def _from_stem(lexicon: Lexicon, letters: str) -> list[tuple[str, float]]:
+    if not lexicon.stems:
+        lexicon.stems = stems_of(lexicon.readings)
+    for head in ("", *_HEADS_LONGEST):
+        stem = letters[len(head) :]
+        if len(stem) >= 2 and letters.startswith(head):
+            for spelt in (stem, *_respelt(stem)):
+                counts = lexicon.stems.get(spelt)
+                if counts:
+                    total = counts.total()
+                    return [(_HEADS.get(head, "") + code, math.log(n / total)) for code, n in counts.most_common(3)]
+    return []
+
+
+def _respelt(stem: str) -> list[str]:
+    """Return other usual spellings: hamza left out or put in, dots of the last ya, ta marbuta without dots."""
+    found: list[str] = []
+    if stem[0] in "أإآا":
+        found += [alif + stem[1:] for alif in "أإآا" if alif != stem[0]]
+    if stem[-1] in "يى":
+        found.append(stem[:-1] + ("ى" if stem[-1] == "ي" else "ي"))
+    if stem[-1] in "هة":
+        found.append(stem[:-1] + ("ة" if stem[-1] == "ه" else "ه"))
+    return found
+
+
+def _in_state(lexicon: Lexicon, letters: str, code: str, around: list[str]) -> str:
+    """Put a final ta marbuta into the state its neighbours ask for."""
+    if not code.endswith(("p", "c")):
+        return code
+    pausal, construct = code[:-1] + "p", code[:-1] + "c"
+    gain = _weigh(lexicon, features(letters, construct, around)) - _weigh(lexicon, features(letters, pausal, around))
+    return construct if gain > 0 else pausal
+
+
+def _weigh(lexicon: Lexicon, names: list[str]) -> float:
+    weights = lexicon.weights
+    return sum([weights.get(name, 0.0) for name in names])
+
+
+def _same(code: str, restored: str) -> bool:
+    return bool(restored) and (code == restored or (code[:-1] == restored[:-1] and {code[-1], restored[-1]} == {"c", "p"}))
+
+
+def _ranked(codes: list[str], scores: list[float], how: str) -> list[Choice]:
+    top = max(scores)
+    shares = [math.exp(value - top) for value in scores]
+    total = sum(shares)
+    order = sorted(range(len(codes)), key=lambda i: -scores[i])
+    return [Choice(codes[i], how, shares[i] / total) for i in order]
+
+
+__all__ = ["Choice", "choose", "is_construct", "state", "unlisted"]
