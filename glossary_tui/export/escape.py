@@ -1,4 +1,4 @@
-"""Text from an entry made harmless in Markdown as GitHub reads it: no markup, no HTML and no link of its own."""
+"""Text from an entry made harmless in Markdown as GitHub reads it: no markup, no HTML, no link of its own."""
 
 import re
 from urllib.parse import urlsplit
@@ -10,9 +10,9 @@ _SPECIAL = re.compile(r"[&<>|\\`*_\[\]#~$!]")
 _BLOCK = re.compile(r"([-+=])|(\d{1,9})([.)])")
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _ARABIC = re.compile(
-    "[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefe]"
-    "(?:[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefe\u200c ]*"
-    "[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefe])?"
+    "[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]"
+    "(?:[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc\u200c ]*"
+    "[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc])?"
 )
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*\Z")
 
@@ -67,7 +67,7 @@ def address(url: str) -> str:
         return ""
     if parts.scheme not in ("http", "https") or not parts.hostname:
         return ""
-    quoted = re.sub(r'[\s<>()\[\]"\'`|\\^*_{}$~\x00-\x1f\x7f-\x9f]', _percent, url.strip())
+    quoted = re.sub(r'[\s<>()\[\]"\'`|\\^{}$\x00-\x1f\x7f-\x9f]', _percent, url.strip())
     return quoted.replace("&", "&amp;")
 
 

@@ -15,13 +15,13 @@ RELATION_NAMES = {
     "contrast": "Contrast with",
     "broader": "Broader",
     "narrower": "Narrower",
-    "part_of": "Part of",
-    "parts": "Parts",
+    "part_of": "Belongs to",
+    "parts": "Includes",
     "predecessor": "Preceded by",
     "successor": "Followed by",
     "see": "See also",
 }
-DRAFT = "Draft: no source was read for this entry; it asserts nothing."
+DRAFT = "Draft: nothing in this entry cites a source that was read."
 CONTESTED = "Contested: authorities disagree, or nobody could confirm what it says."
 
 
@@ -33,6 +33,19 @@ class FormRow:
     spellings: tuple[str, ...]
     arabic: str
     ijmes: str
+
+
+@dataclass(frozen=True)
+class Wrong:
+    """A misuse as a reader meets it: what is wrong and why, what to write, and a sentence of each kind.
+
+    Several misuses in an entry that say the same are one, with an example of each.
+    """
+
+    message: str
+    suggest: tuple[str, ...]
+    cite: tuple[str, ...]
+    examples: tuple[tuple[str, str], ...]  # ("wrong" or "right", sentence)
 
 
 @dataclass(frozen=True)
@@ -104,8 +117,9 @@ def forms(entry: Entry) -> Iterator[FormRow]:
 
 
 def grammar(entry: Entry) -> list[str]:
-    """Return what the entry is: its kind and part of speech, root and domains."""
-    what = entry.part_of_speech if entry.kind == "term" else f"{entry.kind}, {entry.part_of_speech}"
+    """Return what the entry is: its kind or part of speech, root and domains."""
+    is_noun = entry.part_of_speech in ("noun", "proper noun")
+    what = entry.part_of_speech if entry.kind == "term" or not is_noun else entry.kind
     return [part for part in (what, entry.root and f"root {entry.root}", ", ".join(entry.domains)) if part]
 
 
@@ -115,10 +129,9 @@ def warnings(entry: Entry) -> list[str]:
 
 
 def qualifier(sense: Sense) -> str:
-    """Return when and by whom the word is used in this sense."""
-    return "; ".join(
-        part for part in (sense.when, sense.who and f"used by {sense.who}", sense.used_by) if part
-    )
+    """Return when and by whom the word is used in this sense: *present-day polemic; slur used by opponents*."""
+    use = " ".join(part for part in (sense.used_by, sense.who and f"used by {sense.who}") if part)
+    return "; ".join(part for part in (sense.when, use) if part)
 
 
 def period(name: Name) -> str:
@@ -129,7 +142,7 @@ def period(name: Name) -> str:
     return f"from {start}" if start else f"until {end}" if end else ""
 
 
-def wrong(entry: Entry, misuse: Misuse) -> str:
+def _message(entry: Entry, misuse: Misuse) -> str:
     """Return what is wrong and why: the entry's own words, or else the patterns, made readable."""
     if misuse.message:
         return misuse.message
@@ -138,3 +151,24 @@ def wrong(entry: Entry, misuse: Misuse) -> str:
         f"“{pattern.replace('|', '/').replace('(', '').replace(')', '')}”" for pattern in patterns
     )
     return f"Not to be used as {said}." if said else f"A misuse of {entry.headword}."
+
+
+def misuses(entry: Entry) -> list[Wrong]:
+    """Return the misuses of an entry, those with one message together."""
+    groups: dict[str, list[Misuse]] = {}
+    for misuse in entry.misuse.values():
+        groups.setdefault(_message(entry, misuse), []).append(misuse)
+    return [
+        Wrong(
+            message,
+            tuple(dict.fromkeys(text for misuse in group for text in misuse.suggest)),
+            tuple(dict.fromkeys(key for misuse in group for key in misuse.cite)),
+            tuple(
+                (label, sentence)
+                for misuse in group
+                for label, said in (("wrong", misuse.flag), ("right", misuse.pass_))
+                for sentence in said[:1]
+            ),
+        )
+        for message, group in groups.items()
+    ]

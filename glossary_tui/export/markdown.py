@@ -8,7 +8,8 @@ from glossary_tui.export.escape import escape
 from glossary_tui.export.facts import Book
 from glossary_tui.export.markdown_entry import Targets, anchor, body, entry_link, heading, source_line
 from glossary_tui.export.sources import split_citation
-from glossary_tui.glossary.glossary import Glossary, Row
+from glossary_tui.glossary.glossary import Glossary
+from glossary_tui.glossary.index import Row
 
 TITLE = "Glossary of Arabic terms"
 INDEX = "README.md"
@@ -36,9 +37,9 @@ def _about(entries: int) -> str:
     count = "1 entry" if entries == 1 else f"{entries} entries"
     return (
         f"{count}, glossary-tui, version {__version__}. The entries that come with the program are offered "
-        "under [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/) as well as GPL-3.0-or-later. A source "
-        "in brackets was read for what it stands behind; “see also, not consulted” names a standard work that "
-        "was not."
+        "under [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/) as well as GPL-3.0-or-later. A "
+        "source in brackets was read for what it stands behind; “see also, not consulted” names a standard "
+        "work that was not."
     )
 
 
@@ -132,7 +133,7 @@ def render_shown(glossary: Glossary, ids: Sequence[str]) -> str:
 
 
 def render_split(glossary: Glossary, ids: Sequence[str]) -> dict[str, str]:
-    """Return the files by name: one an entry, each with its own sources, and an index with all of them."""
+    """Return the files by name: one an entry, with its own sources, and an index with all of them."""
     book = Book(glossary)
     addresses = {name: file_name(name) for name in ids}
     files: dict[str, str] = {}

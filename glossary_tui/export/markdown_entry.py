@@ -4,9 +4,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from glossary_tui.export.escape import address, emphasis, escape, link, prose, span, table
-from glossary_tui.export.facts import Book, forms, grammar, period, qualifier, romanisations, warnings, wrong
+from glossary_tui.export.facts import (
+    Book,
+    Wrong,
+    forms,
+    grammar,
+    misuses,
+    period,
+    qualifier,
+    romanisations,
+    warnings,
+)
 from glossary_tui.export.sources import reference
-from glossary_tui.glossary.entry import Entry, Misuse, Name, Sense
+from glossary_tui.glossary.entry import Entry, Name, Sense
 
 
 @dataclass(frozen=True)
@@ -34,7 +44,7 @@ def citations(book: Book, targets: Targets, cite: Sequence[str], see: Sequence[s
         found = [book.citation(written) for written in keys]
         return "; ".join(link(prose(str(source)), targets.sources.get(source.key, "")) for source in found)
 
-    parts = [listed(cite), see and f"see also, not consulted: {listed(see)}"]
+    parts = [listed(cite), f"see also, not consulted: {listed(see)}" if see else ""]
     return f" ({'; '.join(part for part in parts if part)})" if any(parts) else ""
 
 
@@ -61,13 +71,12 @@ def _names(book: Book, entry: Entry, targets: Targets) -> str:
     return table(["When", "Name", "Arabic", "Meaning, sources"], [row(name) for name in entry.names])
 
 
-def _misuse(book: Book, entry: Entry, misuse: Misuse, targets: Targets) -> Iterator[str]:
-    yield f"- {prose(wrong(entry, misuse), entry.language)}{citations(book, targets, misuse.cite)}"
+def _misuse(book: Book, entry: Entry, misuse: Wrong, targets: Targets) -> Iterator[str]:
+    yield f"- {prose(misuse.message, entry.language)}{citations(book, targets, misuse.cite)}"
     if misuse.suggest:
         yield f"  - Write: {prose('; '.join(misuse.suggest))}"
-    for label, said in (("Wrong", misuse.flag[:1]), ("Right", misuse.pass_[:1])):
-        for sentence in said:
-            yield f"  - {label}: {prose(sentence, entry.language)}"
+    for label, sentence in misuse.examples:
+        yield f"  - {label.capitalize()}: {prose(sentence, entry.language)}"
 
 
 def _facts(book: Book, entry: Entry, targets: Targets) -> Iterator[str]:
@@ -80,7 +89,7 @@ def _facts(book: Book, entry: Entry, targets: Targets) -> Iterator[str]:
     yield from item("Also written", [prose(spelling) for spelling in entry.spellings])
     yield from item("Avoid", [prose(f"{word} ({why})" if why else word) for word, why in entry.avoid.items()])
     yield from item("Write instead, neutrally", [prose(word) for word in entry.neutral])
-    yield from item("Says the same again", [f"{prose(word)} after it" for word in entry.head_nouns])
+    yield from item("Says it twice", [prose(f"{entry.headword} {noun}") for noun in entry.head_nouns])
     for part, arabic in entry.parts.items():
         romanised = [emphasis(text) for text, _ in romanisations(entry, arabic)[:1]]
         yield f"- **{escape(part)}**: {' '.join([*romanised, span(arabic, entry.language)])}"
@@ -107,6 +116,8 @@ def body(book: Book, entry: Entry, targets: Targets) -> Iterator[str]:
         yield senses[0]
     elif senses:
         yield "\n".join(f"{number}. {sense}" for number, sense in enumerate(senses, 1))
+    if entry.note:
+        yield f"**Note.** {prose(entry.note, entry.language)}"
     if rows := list(forms(entry)):
         cells = [
             [
@@ -124,20 +135,17 @@ def body(book: Book, entry: Entry, targets: Targets) -> Iterator[str]:
         yield facts
     if entry.misuse:
         yield "**Misuse**"
-        yield "\n".join(
-            line for misuse in entry.misuse.values() for line in _misuse(book, entry, misuse, targets)
-        )
-    if entry.note:
-        yield f"**Note.** {prose(entry.note, entry.language)}"
+        yield "\n".join(line for misuse in misuses(entry) for line in _misuse(book, entry, misuse, targets))
     yield f"Cite as: {prose(book.cite_as(entry))}"
 
 
 def source_line(book: Book, key: str) -> str:
     """Return a work of the bibliography in full: its short citation, the reference, and how it was read."""
-    full = reference(book.glossary.works[key])
+    full = reference(book.glossary.works[key], book.shorts[key])
     title = prose(full.title)
     target = address(full.url)
     parts = [prose(full.who.rstrip(".")), link(title, target), prose(full.where)]
-    note = f" {escape(f'[{full.note}]')}" if full.note else ""
-    bare = f" {escape(full.url)}" if full.url and not target else ""
-    return f"**{prose(book.shorts[key])}**: {'. '.join(part for part in parts if part)}.{bare}{note}"
+    note = f" {escape(f'[{full.note}]')}." if full.note else ""
+    bare = f" {escape(full.url)}." if full.url and not target else ""
+    label = f"**{prose(full.label)}**: " if full.label else ""
+    return f"{label}{'. '.join(part for part in parts if part)}.{bare}{note}"

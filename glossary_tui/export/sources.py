@@ -7,7 +7,9 @@ from typing import Any
 
 Work = Mapping[str, Any]
 
-_OPENING_QUOTES = "[“‘«"
+# A title that is set off already: by quotation marks, or by the brackets of a description.
+_OPENING_QUOTES, _CLOSING_QUOTES = tuple("[“‘«"), tuple("]”’»")
+_INNER_QUOTES = str.maketrans("“”", "‘’")
 
 
 @dataclass(frozen=True)
@@ -59,7 +61,9 @@ def issued(work: Work) -> str:
 
 
 def _quoted(title: str) -> str:
-    return title if title.startswith(_OPENING_QUOTES) else f"“{title}”"
+    if title.startswith(_OPENING_QUOTES) and title.endswith(_CLOSING_QUOTES):
+        return title
+    return f"“{title.translate(_INNER_QUOTES)}”"
 
 
 def _base(work: Work) -> str:
@@ -99,8 +103,12 @@ def split_citation(written: str) -> tuple[str, str]:
 
 @dataclass(frozen=True)
 class Reference:
-    """A work in full, in the parts that a format may set apart; ``note`` says how it was read."""
+    """A work in full, in the parts that a format may set apart; ``note`` says how it was read.
 
+    ``label`` is the short citation under which it is found; empty where the title says the same.
+    """
+
+    label: str
     who: str
     title: str
     where: str
@@ -108,19 +116,21 @@ class Reference:
     note: str
 
 
-def reference(work: Work) -> Reference:
-    """Return a CSL-JSON work as a full reference; what the bibliography does not say is left out, never guessed."""
+def reference(work: Work, short: str) -> Reference:
+    """Return a CSL-JSON work in full, given its short citation; what the bibliography lacks is left out."""
     people = _people(work, "author")
     who = "; ".join(f"{family}, {given}" if given else family for family, given in people)
     editors = " and ".join(f"{given} {family}".strip() for family, given in _people(work, "editor"))
-    container, publisher = _text(work, "container-title"), _text(work, "publisher")
-    where = [container, f"ed. {editors}" if editors else "", publisher if publisher != container else ""]
-    where += [date_in_words(issued(work)), f"doi:{_text(work, 'DOI')}" if _text(work, "DOI") else ""]
+    container, publisher, doi = (_text(work, key) for key in ("container-title", "publisher", "DOI"))
+    where = [f"ed. {editors}" if editors else "", publisher if publisher != container else ""]
+    where += [date_in_words(issued(work)), f"doi:{doi}" if doi else ""]
     title = _text(work, "title")
+    title = title if _text(work, "type") in ("book", "report") else _quoted(title)
+    if container and not who and short == f"{container}, {title}":
+        title = short
+    else:
+        where.insert(0, container)
+    label = "" if title == short else short
     return Reference(
-        who,
-        title if _text(work, "type") in ("book", "report") else _quoted(title),
-        ", ".join(part for part in where if part),
-        _text(work, "URL"),
-        _text(work, "note"),
+        label, who, title, ", ".join(filter(None, where)), _text(work, "URL"), _text(work, "note")
     )

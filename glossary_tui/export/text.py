@@ -1,7 +1,7 @@
 """One entry as plain terminal text: what ``show`` prints.
 
-Headings stand at the left margin, what belongs to them is indented. Arabic always ends its line, so that no terminal
-carries the signs after it to the other side.
+Headings stand at the left margin, what belongs to them is indented. Arabic that we place ends its line, so
+that no terminal carries the signs after it to the other side.
 """
 
 import textwrap
@@ -9,16 +9,17 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from glossary_tui.export.facts import (
     Book,
+    Wrong,
     forms,
     grammar,
+    misuses,
     period,
     qualifier,
     romanisations,
     warnings,
-    wrong,
 )
 from glossary_tui.export.sources import reference, split_citation
-from glossary_tui.glossary.entry import Entry, Misuse, Name, Sense
+from glossary_tui.glossary.entry import Entry, Name, Sense
 
 
 def _wrapped(text: str, width: int, first: str = "", rest: str | None = None) -> str:
@@ -63,11 +64,10 @@ def _name(book: Book, name: Name, entry: Entry, width: int) -> Iterator[str]:
             yield _wrapped(part, width, "      ")
 
 
-def _misuse(book: Book, entry: Entry, misuse: Misuse, width: int) -> Iterator[str]:
-    yield _wrapped(wrong(entry, misuse), width, "  - ", "    ")
-    for label, said in (("wrong", misuse.flag[:1]), ("right", misuse.pass_[:1])):
-        for sentence in said:
-            yield _wrapped(f"{label}: {sentence}", width, "    ", "           ")
+def _misuse(book: Book, misuse: Wrong, width: int) -> Iterator[str]:
+    yield _wrapped(misuse.message, width, "  - ", "    ")
+    for label, sentence in misuse.examples:
+        yield _wrapped(f"{label}: {sentence}", width, "    ", "           ")
     if misuse.suggest:
         yield _wrapped(f"write: {'; '.join(misuse.suggest)}", width, "    ", "           ")
     if misuse.cite:
@@ -79,11 +79,12 @@ def _sources(book: Book, entry: Entry, width: int) -> Iterator[str]:
         if key not in book.glossary.works:
             yield f"  {key}: not in the bibliography"
             continue
-        full = reference(book.glossary.works[key])
+        full = reference(book.glossary.works[key], book.shorts[key])
         parts = [part.rstrip(".") for part in (full.who, full.title, full.where) if part]
+        label = f"{full.label}: " if full.label else ""
         tail = f" {full.url}" if full.url else ""
         note = f" [{full.note}]" if full.note else ""
-        yield _wrapped(f"{book.shorts[key]}: {'. '.join(parts)}.{tail}{note}", width, "  ", "      ")
+        yield _wrapped(f"{label}{'. '.join(parts)}.{tail}{note}", width, "  ", "      ")
 
 
 def _sections(book: Book, entry: Entry, width: int) -> Iterator[tuple[str, Iterable[str]]]:
@@ -95,6 +96,7 @@ def _sections(book: Book, entry: Entry, width: int) -> Iterator[tuple[str, Itera
         "Meanings" if len(entry.senses) > 1 else "Meaning",
         (line for n, s in zip(numbers, entry.senses, strict=False) for line in _sense(book, n, s, width)),
     )
+    yield "Note", [_wrapped(entry.note, width, "  ")] if entry.note else []
     rows = [(row.number, ", ".join(row.spellings), row.ijmes, row.arabic) for row in forms(entry)]
     yield "Forms", [f"  {number:8}  {' · '.join(part for part in parts if part)}" for number, *parts in rows]
     yield "Names", (line for name in entry.names for line in _name(book, name, entry, width))
@@ -111,11 +113,10 @@ def _sections(book: Book, entry: Entry, width: int) -> Iterator[tuple[str, Itera
         "Related",
         listed(f"{label}: {', '.join(map(book.label, ids))}" for label, ids in book.relations(entry)),
     )
-    yield "Misuse", (line for misuse in entry.misuse.values() for line in _misuse(book, entry, misuse, width))
+    yield "Misuse", (line for misuse in misuses(entry) for line in _misuse(book, misuse, width))
     yield "Not to be confused with", listed(entry.homonyms)
-    yield "Note", listed([entry.note] if entry.note else [])
     yield "Sources", _sources(book, entry, width)
-    yield "Cite as", listed([book.cite_as(entry)])
+    yield "Cite as", [_wrapped(book.cite_as(entry), width, "  ")]
 
 
 def entry_text(book: Book, entry: Entry, width: int = 80) -> str:

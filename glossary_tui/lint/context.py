@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from glossary_tui.glossary.glossary import Glossary
     from glossary_tui.lint.relations import Gloss
 
-_OPENERS = frozenset("who which whom whose where that as a an the then formerly also once one known called".split())
+_OPENERS = frozenset("who which whom whose where that as a an the then formerly also once one known called on in at near opposite".split())
 _RELATIVES = frozenset("who which whom whose where".split())
 _PARENTHESIS_WORDS = 16
 # Arabic joins two nouns to one name by the article, Persian and Urdu by -e-; a term before either is part of a name.
@@ -157,6 +157,8 @@ class Context:
 
     def find_pattern(self, pattern: Pattern) -> list[Hit]:
         """Return where a compiled pattern matches in the sentence, with and without its parentheses."""
+        if any(need.isdisjoint(self.sentence.vocabulary) for need in pattern.needs):
+            return []
         return list(dict.fromkeys(hit for matcher in self._matchers for hit in matcher.find(pattern)))
 
     def after_pattern(self, pattern: Pattern, token: int) -> int:

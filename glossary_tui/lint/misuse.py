@@ -1,5 +1,6 @@
 """Whether a misuse that an entry describes is met at a mention: the four kinds of pattern, and their report."""
 
+import bisect
 from collections.abc import Callable, Iterator
 
 from glossary_tui.glossary.entry import Misuse, Severity
@@ -8,7 +9,7 @@ from glossary_tui.lint.finding import Finding
 from glossary_tui.lint.pattern import compile_pattern
 from glossary_tui.lint.relations import Gloss, ends_gloss, starts_gloss
 from glossary_tui.lint.rule import report
-from glossary_tui.lint.stance import has_negator
+from glossary_tui.lint.stance import has_negator, is_question
 
 _GLOSS_WORDS = 8  # the longest gloss, in words
 _NOUN_REACH = 7  # words within which the naming noun comes: "a small and violent desert tribe of …"
@@ -95,10 +96,21 @@ def _wrong_class(context: Context, misuse: Misuse) -> bool:
 
 
 def _all_near(context: Context, misuse: Misuse) -> bool:
-    """Whether all cues stand in the sentence; being near is loose evidence, so any negation outweighs it."""
-    return not has_negator(context.sentence.tokens) and all(
-        any(not context.is_denied(hit.first, hit.after) for hit in context.find([cue])) for cue in misuse.near
-    )
+    """Whether all cues stand in the sentence, on one side of any semicolon.
+
+    To be near is loose evidence, so any negation, correction or report outweighs it.
+    """
+    tokens = context.sentence.tokens
+    if context.is_corrected or is_question(tokens) or has_negator(tokens):
+        return False
+    halves = [number for number, token in enumerate(tokens) if token.text == ";"]
+    shared: set[int] | None = None
+    for cue in misuse.near:
+        found = {bisect.bisect(halves, hit.first) for hit in context.find([cue]) if not context.is_reported(hit.first)}
+        shared = found if shared is None else shared & found
+        if not shared:
+            return False
+    return bool(shared)
 
 
 def _matched(context: Context, misuse: Misuse) -> bool:

@@ -18,7 +18,7 @@ from functools import lru_cache
 from glossary_tui.errors import GlossaryError
 from glossary_tui.lint.dates import Date, date_at
 from glossary_tui.lint.numbers import number_at
-from glossary_tui.lint.words import Sentence, Token, stem
+from glossary_tui.lint.words import Sentence, Token, inflected
 
 GAP = 8  # words that ``..`` may pass over
 _LIMIT = 800  # code points of a pattern
@@ -29,7 +29,7 @@ _LIGHT = frozenset("a an the this that these those his her its their our my some
 _QUOTES = frozenset("“”\"‘’'«»„")
 _CLAUSE_WORDS = frozenset("while whereas but although though when after before until because if unless than since whether".split())
 _NOT_ACROSS_COMMA = _CLAUSE_WORDS | frozenset(
-    "and or nor so yet then many most some half few several part none not".split()
+    "and or nor so yet then among including many most some half few several part none not".split()
 )
 _LEADERS = frozenset(
     """in on by at during from since after before until throughout early late following within over according
@@ -69,21 +69,25 @@ class Pattern:
 
     source: str
     pieces: tuple[Piece, ...]
+    needs: tuple[frozenset[str], ...]  # of each set a sentence has one word at least, or the pattern cannot match
+
+
+def _needs(pieces: list[Piece]) -> tuple[frozenset[str], ...]:
+    found: list[frozenset[str]] = []
+    for piece in pieces:
+        if isinstance(piece.item, Words):
+            firsts = [row[0] if isinstance(row, tuple) and row else "" for row in piece.item.rows]
+            if all(firsts):
+                found.append(frozenset(firsts))
+    return tuple(found)
 
 
 def _row(text: str) -> tuple[str, ...]:
     words = re.findall(r"[^\W_]+(?:\.[^\W_]+)*\.?", text.replace("’", "").replace("'", ""))
     return tuple(
-        word.replace(".", "") if word.replace(".", "").isupper() and len(word) > 1 else _inflected(word.lower())
+        word.replace(".", "") if word.replace(".", "").isupper() and len(word) > 1 else inflected(word.lower())
         for word in words
     )
-
-
-@lru_cache(maxsize=16_384)
-def _inflected(word: str) -> str:
-    """Return what the inflections of a word share; an agent (*foreigner*) is not its base (*foreign*)."""
-    base = stem(word)
-    return f"{base}+er" if word.rstrip("s").endswith(("er", "or")) and not base.endswith(("er", "or")) else base
 
 
 def _alternative(text: str, source: str) -> tuple[str, ...] | Slot:
@@ -138,7 +142,7 @@ def compile_pattern(source: str) -> Pattern:
         gap = False
     if not pieces:
         raise GlossaryError(f"pattern {source!r}: empty: write at least one word")
-    return Pattern(source, tuple(pieces))
+    return Pattern(source, tuple(pieces), _needs(pieces))
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,8 +219,11 @@ class Matcher:
                 yield start
             return
         start, passed = at, 0
+        opener = at if after_slot else -1
         while start < len(self._order) and passed < GAP:
-            if not self._may_pass(start, at if after_slot else -1):
+            if start == opener and self._token(start).text in ")]":
+                opener += 1  # the term stood alone in the brackets: "Imarat Kavkaz (the Caucasus Emirate), which …"
+            elif not self._may_pass(start, opener):
                 return
             passed += self._token(start).kind != "point"
             start += 1
@@ -268,10 +275,10 @@ class Matcher:
                 place = at
                 for wanted in row:
                     while place > at and place < len(self._order) and self._is_light(self._token(place)):
-                        if self._fits(wanted, self._token(place)):
+                        if self._fits(wanted, place):
                             break
                         place += 1
-                    if place >= len(self._order) or not self._fits(wanted, self._token(place)):
+                    if place >= len(self._order) or not self._fits(wanted, place):
                         break
                     place += 1
                 else:
@@ -285,13 +292,8 @@ class Matcher:
                 at += 1
             yield at
 
-    @staticmethod
-    def _fits(wanted: str, token: Token) -> bool:
-        if token.kind == "point":
-            return token.text == "%" and wanted in ("percent", "%")
-        if wanted.isupper():
-            return token.text.split("'")[0].split("’")[0] == wanted
-        return token.word == wanted or _inflected(token.word) == wanted
+    def _fits(self, wanted: str, at: int) -> bool:
+        return wanted in self._sentence.keys[self._order[at]]
 
     def _slot_end(self, slot: Slot, token: int) -> int:
         """Return the token after what the slot takes at ``token``; -1 where it takes nothing."""

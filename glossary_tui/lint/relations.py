@@ -48,7 +48,7 @@ _NAMING = frozenset(
     "or called known termed dubbed styled named labelled labeled nicknamed are is ie i.e".split()
 )
 _NAMING_HELPERS = frozenset(
-    "as themselves collectively better also usually commonly locally by name title its their".split()
+    "as themselves collectively better also usually commonly locally by under of name title its their".split()
 )
 _MEANS = tuple(
     compile_pattern(source)
@@ -82,7 +82,11 @@ class Gloss:
 
 def _skip(tokens: tuple[Token, ...], place: int, words: frozenset[str]) -> int:
     """Return the first token from ``place`` on that is neither a quotation mark nor one of the words."""
-    while place < len(tokens) and (tokens[place].text in _QUOTE_MARKS or tokens[place].word in words):
+    while place < len(tokens) and (
+        tokens[place].text in _QUOTE_MARKS
+        or tokens[place].word in words
+        or (tokens[place].text == "," and tokens[place - 1].word in ("is", "ie", "namely", "literally"))
+    ):
         place += 1
     return place
 
@@ -121,7 +125,7 @@ def _behind(context: "Context") -> Iterator[Gloss]:
                 if first < close and not _denied_start(tokens, number):
                     yield Gloss(first, "bracket")
         following = close + 1
-        if following < len(tokens) and tokens[following].text == ",":
+        if following < len(tokens) and tokens[following].text in (",", ":", "—", "="):
             yield from _apposition(tokens, following)
     elif mark in (",", "—", ":", "="):
         yield from _apposition(tokens, place)
@@ -169,7 +173,7 @@ def _copula(context: "Context") -> Iterator[Gloss]:
         number = 0
         while number < len(order) and (
             tokens[order[number]].text in _QUOTE_MARKS
-            or tokens[order[number]].word in _ADVERBS | {"who", "which", "they", "had", "have", "has"}
+            or tokens[order[number]].word in _ADVERBS | {"who", "which", "they", "had", "have", "has", "would"}
             or (number == 0 and tokens[order[number]].text == ",")
         ):
             number += 1

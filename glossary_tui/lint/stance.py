@@ -7,7 +7,8 @@ from glossary_tui.lint.words import Token
 
 _NEGATORS = frozenset("not never no nor neither cannot without hardly scarcely rarely nowhere none instead".split())
 _NEGATION_REACH = 4  # words before a match in which a negator still governs it
-_HYPOTHESES = frozenset("whether if".split())
+_HYPOTHESES = frozenset({"whether"})
+_ASSERTING = frozenset("only just merely fewer less more doubt longer later matter before sooner wonder".split())  # "not only", "no fewer", "never before"
 
 # Words that name an error as an error, wherever they stand in the sentence.
 _CORRECTIVE = re.compile(
@@ -15,7 +16,7 @@ _CORRECTIVE = re.compile(
     |mis(?:translat|render|identif|read|underst|attribut|quot|label|dat|describ|conce|repres|interpret|glos|us)\w*
     |myths?|confus(?:e|es|ed|ing|ion)|conflat\w*|mistak(?:e|es|ing)|mistook|errors?|untrue|false|wrong
     |contrary\sto|debunk\w*|refut\w*|den(?:y|ies|ied|ying)|disput\w+|legend|so-called|supposed(?:ly)?|alleged(?:ly)?
-    |purported(?:ly)?|rather\sthan|instead\sof|as\sopposed\sto|but\srather|in\sfact|no\sevidence|unfounded|baseless|neither\s(?:is|was|are|of)|(?:is|was)\snot\sso|not\sthe\scase|one\s(?:reads|hears)|corrects?|corrected|correction)\b""",
+    |purported(?:ly)?|but\srather|whoever|anyone\swho|those\swho\s(?:say|claim|translate|render|call|write|think)|in\sfact|no\sevidence|unfounded|baseless|neither\s(?:is|was|are|of)|(?:is|was)\snot\sso|not\sthe\scase|one\s(?:reads|hears)|corrects?|corrected|correction)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 _NEXT_CORRECTS = re.compile(
@@ -31,8 +32,7 @@ _DISTANT = frozenset(
 )
 # Verbs that are distant only with a text or its author as the subject: "the book states that", "she writes that".
 _NEUTRAL = frozenset(
-    """say says said state states stated write writes wrote report reports reported note notes noted have has had give
-    gives gave translate translates translated render renders rendered gloss glosses glossed define defines defined
+    """say says said state states stated write writes wrote report reports reported note notes noted translate translates translated render renders rendered gloss glosses glossed define defines defined
     describe describes described explain explains explained treat treats treated put puts present presents presented
     speak speaks spoke call calls called attribute attributes attributed suggest suggests suggested repeat repeats
     repeated believe believes believed think thinks thought tell tells told mention mentions""".split()
@@ -55,13 +55,15 @@ def _joined(tokens: Sequence[Token]) -> str:
 
 
 def has_negator(tokens: Sequence[Token]) -> bool:
-    """Whether anything in the sentence is negated; "not only" asserts."""
-    words = [token.word for token in tokens]
-    return any(
-        token.negated
-        or (token.word in _NEGATORS and not (token.word == "not" and words[number + 1 : number + 2] == ["only"]))
-        for number, token in enumerate(tokens)
-    )
+    """Whether anything in the sentence is negated."""
+    return any(_negates(tokens, number) for number in range(len(tokens)))
+
+
+def _negates(tokens: Sequence[Token], number: int) -> bool:
+    """Whether a token negates; "not only", "no fewer" and "never before" assert."""
+    token = tokens[number]
+    following = tokens[number + 1].word if number + 1 < len(tokens) else ""
+    return token.negated or (token.word in _NEGATORS and following not in _ASSERTING)
 
 
 def is_question(tokens: Sequence[Token]) -> bool:
@@ -88,13 +90,9 @@ def is_negated(
             words += 1
         start -= 1
     inside = [token for number, token in enumerate(tokens[start:after], start) if number not in hidden]
-    for number, token in enumerate(inside):
-        if token.negated or token.word in _NEGATORS or token.word in _HYPOTHESES:
-            # "not only" asserts.
-            if token.word == "not" and number + 1 < len(inside) and inside[number + 1].word in ("only", "just", "merely"):
-                continue
-            return True
-    return after < len(tokens) and tokens[after].word in ("not",)
+    if any(_negates(inside, number) or token.word in _HYPOTHESES for number, token in enumerate(inside)):
+        return True
+    return after < len(tokens) and tokens[after].word == "not"
 
 
 def reported_from(tokens: Sequence[Token]) -> int | None:

@@ -117,9 +117,21 @@ class Sentence:
         return {n: first for first, (_, after) in self.mention_at.items() for n in range(first, after)}
 
     @cached_property
-    def words(self) -> frozenset[str]:
-        """All words of the sentence, in small letters."""
-        return frozenset(token.word for token in self.tokens if token.kind == "word")
+    def keys(self) -> tuple[tuple[str, ...], ...]:
+        """For each token, what a word of a pattern may be to fit it."""
+        return tuple(_keys(token) for token in self.tokens)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """All that a word of a pattern may be to fit anywhere in the sentence."""
+        return frozenset(key for keys in self.keys for key in keys)
+
+
+def _keys(token: Token) -> tuple[str, ...]:
+    """The word, what its inflections share, and, for words in capitals, the word as it stands."""
+    if token.kind == "point":
+        return ("percent",) if token.text == "%" else ()
+    return token.word, inflected(token.word), re.split("['’]", token.text, maxsplit=1)[0]
 
 
 def make_sentence(text: str, start: int, end: int, mentions: tuple[Mention, ...]) -> Sentence:
@@ -131,6 +143,13 @@ def make_sentence(text: str, start: int, end: int, mentions: tuple[Mention, ...]
 def stem(word: str) -> str:
     """Return the stem of an English word: *captured*, *captures* and *capturing* are one."""
     return _stemmer().stemWord(word)
+
+
+@lru_cache(maxsize=16_384)
+def inflected(word: str) -> str:
+    """Return what the inflections of a word share; an agent (*foreigner*) is not its base (*foreign*)."""
+    base = stem(word)
+    return f"{base}+er" if word.rstrip("s").endswith(("er", "or")) and not base.endswith(("er", "or")) else base
 
 
 class _Stemmer(Protocol):

@@ -6,6 +6,8 @@ from typing import Final
 
 from glossary_tui.translit.words import WORDS
 
+#: How many features, at the front of the list, concern one reading alone.
+EXACT: Final = 5
 _END: Final = "$"
 _PRONOUN: Final = re.compile("[aiuAIU]h(?:[ui]|A|um|im|umA)?$")
 
@@ -61,20 +63,26 @@ def contexts(tokens: list[Token], at: int) -> list[str]:
 
 
 def state(code: str) -> str:
-    """Return what of a reading depends on its place: the state of ta marbuta, a final vowel, a dropped article."""
-    if code.endswith(("c", "p")):
-        return code[-1]
-    head = "0" if "0+" in code else code.rpartition("+")[0].replace("al", "")
+    """Return what of a reading's end depends on its place: the state of ta marbuta, a pronoun, a final vowel."""
+    last = code[-1]
+    if last in "cp":
+        return last
     pronoun = _PRONOUN.search(code)
     if pronoun:
-        return f"={head}{pronoun.group()}"
-    return f"={head}{code[-1] if code[-1] in 'aiuAIUYFN' else ''}"
+        return "=" + pronoun.group()
+    return "=" + (last if last in "aiuAIUYFN" else "")
 
 
 def features(letters: str, code: str, around: list[str]) -> list[str]:
     """Return the features of reading `letters` as `code` in that context."""
     mood = state(code)
-    exact = [f"{code}|{item}" for item in around[:5]]
-    general = [f"{mood}|{item}" for item in around]
-    tied = f"{letters[-4:]}{mood}|{around[2]}"
-    return [*exact, *general, tied, f"{mood}|{letters}|{around[2]}", f"{mood}#{letters[-3:]}"]
+    kind_after = around[2]
+    names = [f"{code}|{item}" for item in around[:EXACT]]
+    names += [f"{mood}|{item}" for item in around]
+    names += (f"{letters[-4:]}{mood}|{kind_after}", f"{mood}|{letters}|{kind_after}", f"{mood}#{letters[-3:]}")
+    if code.startswith("0+"):
+        names += [f"0|{item}" for item in around[1:5]]
+    elif "+" in code and not code.startswith("al+"):
+        head = code.rpartition("+")[0]
+        names += [f"{head}|{item}" for item in around[:4]]
+    return names

@@ -12,12 +12,14 @@ from glossary_tui.translit.align import agrees
 from glossary_tui.translit.latin import Reader, candidates
 from glossary_tui.translit.letters import WORD_PATTERN, bare
 from glossary_tui.translit.lexicon.code import encode
-from glossary_tui.translit.lexicon.context import Token, contexts, features
+from glossary_tui.translit.lexicon.context import EXACT, Token, contexts, features
 from glossary_tui.translit.lexicon.pairs import words
 
 _WORD: Final = re.compile(WORD_PATTERN)
 _ROUNDS: Final = 4
-_RATE: Final = 0.05
+# Features of one reading learn slower than those all words share, or they would only memorise.
+_SLOW: Final = 0.1
+_RATE: Final = 0.1
 _SMALL: Final = 0.03
 
 
@@ -132,7 +134,9 @@ def _weigh(lines: list[Line], readings: dict[str, Counter[str]]) -> dict[str, fl
             for index, names in enumerate(options):
                 step = rate * ((index == gold) - shares[index] / total)
                 if abs(step) > 1e-3:
-                    for name in names:
+                    for name in names[:EXACT]:
+                        weights[name] += step * _SLOW
+                    for name in names[EXACT:]:
                         weights[name] += step
     return {name: round(value, 3) for name, value in weights.items() if abs(value) >= _SMALL}
 

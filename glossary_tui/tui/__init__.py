@@ -1,0 +1,1 @@
+"""The terminal app: look terms up in a full window."""

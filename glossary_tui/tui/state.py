@@ -1,0 +1,89 @@
+"""What the app remembers between runs: bookmarks, recent look-ups, and how the reader likes Arabic and colours."""
+
+import os
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+import msgspec
+
+from glossary_tui.tui.arabic import Drawing
+
+RECENT = 50  # look-ups remembered
+_NAME = "state.json"
+
+
+class State(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What is remembered; the newest bookmark and look-up come first.
+
+    Unknown fields are let be: a later version of the program may have written the file.
+    """
+
+    bookmarks: tuple[str, ...] = ()
+    recent: tuple[str, ...] = ()
+    arabic: dict[str, Drawing] = {}  # by terminal
+    harakat: bool = True
+    theme: str = ""
+
+    def with_bookmark(self, name: str) -> "State":
+        """Return the state with an entry marked, or no longer marked if it was."""
+        others = tuple(other for other in self.bookmarks if other != name)
+        return msgspec.structs.replace(self, bookmarks=others if name in self.bookmarks else (name, *others))
+
+    def with_look_up(self, name: str) -> "State":
+        """Return the state with an entry as the latest look-up."""
+        others = (other for other in self.recent if other != name)
+        return msgspec.structs.replace(self, recent=(name, *others)[:RECENT])
+
+
+class Store:
+    """The state and the file it is kept in. Nothing about that file is ever fatal: what goes wrong is told once."""
+
+    def __init__(self, folder: Path, tell: Callable[[str], None]) -> None:
+        """Read the state in ``folder``; ``tell`` is given what the reader should know of a failure."""
+        self.path = folder / _NAME
+        self._tell = tell
+        self._cannot_write = False
+        self.state = self._read() or State()
+
+    def change(self, change: Callable[[State], State]) -> None:
+        """Change the state and write it; what another window wrote meanwhile is kept."""
+        current = None if self._cannot_write else self._read()
+        self.state = change(self.state if current is None else current)
+        if not self._cannot_write:
+            self._write()
+
+    def _read(self) -> State | None:
+        try:
+            return msgspec.json.decode(self.path.read_bytes(), type=State)
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            self._give_up(f"{self.path}: cannot be read ({error.strerror})")
+        except (msgspec.DecodeError, UnicodeDecodeError):
+            self._set_aside()
+        return None
+
+    def _set_aside(self) -> None:
+        aside = self.path.with_suffix(".damaged.json")
+        try:
+            self.path.replace(aside)
+        except OSError as error:
+            self._give_up(f"{self.path}: is damaged and cannot be set aside ({error.strerror})")
+        else:
+            self._tell(f"{self.path}: was damaged, so bookmarks start anew; the old file is kept as {aside.name}")
+
+    def _write(self) -> None:
+        temporary = self.path.with_name(f".{self.path.name}.{os.getpid()}")
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            temporary.write_bytes(msgspec.json.format(msgspec.json.encode(self.state), indent=1))
+            temporary.replace(self.path)
+        except OSError as error:
+            with suppress(OSError):
+                temporary.unlink()
+            self._give_up(f"{self.path}: cannot be written ({error.strerror})")
+
+    def _give_up(self, problem: str) -> None:
+        self._cannot_write = True
+        self._tell(f"{problem}: bookmarks and look-ups last until you quit")
