@@ -6,7 +6,14 @@ import sys
 # C0 but tab and line end, DEL, C1, and the signs that turn the direction of what follows.
 _UNSAFE = {
     code: "\ufffd"
-    for code in (*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x2028, 0x2029)
+    for code in (
+        *range(0x20),
+        *range(0x7F, 0xA0),
+        *range(0x202A, 0x202F),
+        *range(0x2066, 0x206A),
+        0x2028,
+        0x2029,
+    )
     if chr(code) not in "\t\n"
 }
 

@@ -84,7 +84,9 @@ def main(argv: Sequence[str] | None = None) -> None:
 
 def _run(argv: Sequence[str] | None) -> int:
     try:
-        code: Any = cli.main(args=None if argv is None else list(argv), prog_name="glossary-tui", standalone_mode=False)
+        code: Any = cli.main(
+            args=None if argv is None else list(argv), prog_name="glossary-tui", standalone_mode=False
+        )
         sys.stdout.flush()
         return code if isinstance(code, int) else 0
     except GlossaryError as error:

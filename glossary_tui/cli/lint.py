@@ -70,7 +70,9 @@ def _settings(config: Any, options: dict[str, Any]) -> Any:
     "or above, 2 wrong use or an input that could not be read."
 )
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
-@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", help="The form of the report.")
+@click.option(
+    "--format", "format_", type=click.Choice(["text", "json"]), default="text", help="The form of the report."
+)
 @click.option("-o", "--output", metavar="FILE", help="Write the report to a file.")
 @click.option("--stdin-filename", default="stdin.txt", metavar="NAME", help="What to call the draft read from -.")
 @click.option("--select", multiple=True, metavar="RULE", help="Only these rules; may be repeated, or a,b.")

@@ -45,7 +45,12 @@ def common_options(function: Function) -> Function:
     for option in (
         click.option("--no-config", is_flag=True, help="Use no settings file and no personal entries."),
         click.option("--config", metavar="FILE", help="Use this settings file."),
-        click.option("--entries", metavar="DIR", multiple=True, help="Further entries; may be repeated, later ones win."),
+        click.option(
+            "--entries",
+            metavar="DIR",
+            multiple=True,
+            help="Further entries; may be repeated, later ones win.",
+        ),
     ):
         function = option(function)
     return function
@@ -58,8 +63,8 @@ def common(options: dict[str, Any]) -> Common:
 
 def open_glossary(shared: Common, config: Config | None = None) -> "Glossary":
     """Load the glossary that the options ask for, and tell on stderr what of it could not be read."""
-    from glossary_tui.terminal import plain
     from glossary_tui.glossary.glossary import load_glossary
+    from glossary_tui.terminal import plain
 
     settings = shared.settings() if config is None else config
     glossary = load_glossary(*shared.folders(settings))

@@ -56,7 +56,7 @@ _COLUMNS: dict[str, Callable[[Book, Entry], str]] = {
         relation: lambda book, entry, relation=relation: _many(getattr(entry, relation))  # type: ignore[misc]
         for relation in RELATIONS
     },
-    "note": lambda book, entry: entry.note,
+    "note": lambda book, entry: " ".join(entry.note.split()),
     "sources": lambda book, entry: _many(str(book.citation(key)) for key in dict.fromkeys(entry.citations())),
     "cite_as": lambda book, entry: book.cite_as(entry),
 }

@@ -17,10 +17,13 @@ _ARABIC = re.compile(
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*\Z")
 
 
+def _one_line(text: str) -> str:
+    return " ".join(_CONTROL.sub(lambda found: " " if found[0] in "\t\n\r" else "\ufffd", text).split())
+
+
 def escape(text: str) -> str:
     """Return text that Markdown shows as it is, on one line; control and direction signs are replaced."""
-    text = " ".join(_CONTROL.sub(lambda found: " " if found[0] in "\t\n\r" else "\ufffd", text).split())
-    escaped = _SPECIAL.sub(lambda found: _ENTITIES.get(found[0], f"\\{found[0]}"), text)
+    escaped = _SPECIAL.sub(lambda found: _ENTITIES.get(found[0], f"\\{found[0]}"), _one_line(text))
     if start := _BLOCK.match(escaped):
         mark = f"\\{start[1]}" if start[1] else f"{start[2]}\\{start[3]}"
         escaped = mark + escaped[start.end() :]
@@ -38,7 +41,7 @@ def prose(text: str, language: str = "ar") -> str:
     """Return running text, escaped, with each run of Arabic script in a span of its own."""
     parts: list[str] = []
     end = 0
-    text = " ".join(text.split())
+    text = _one_line(text)
     for run in _ARABIC.finditer(text):
         parts += [_piece(text[end : run.start()], is_first=not end), span(run[0], language)]
         end = run.end()

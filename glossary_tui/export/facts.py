@@ -129,7 +129,7 @@ def warnings(entry: Entry) -> list[str]:
 
 
 def qualifier(sense: Sense) -> str:
-    """Return when and by whom the word is used in this sense: *present-day polemic; slur used by opponents*."""
+    """Return when and by whom the word is used so: *present-day polemic; slur used by opponents*."""
     use = " ".join(part for part in (sense.used_by, sense.who and f"used by {sense.who}") if part)
     return "; ".join(part for part in (sense.when, use) if part)
 

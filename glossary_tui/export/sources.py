@@ -28,6 +28,8 @@ class Citation:
 def date_in_words(iso: str) -> str:
     """Return an ISO date (year, month or day) as English writes it, *8 April 2013*; other text as it is."""
     parts = iso.split("-")
+    if len(parts) > 3:
+        return iso
     try:
         numbers = [int(part) for part in parts]
         day = datetime.date(*[*numbers, 1, 1][:3])

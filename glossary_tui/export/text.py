@@ -105,10 +105,7 @@ def _sections(book: Book, entry: Entry, width: int) -> Iterator[tuple[str, Itera
     yield "Also written", listed([", ".join(entry.spellings)] if entry.spellings else [])
     yield "Avoid", listed(f"{spelling}: {reason}" for spelling, reason in entry.avoid.items())
     yield "Write instead, neutrally", listed([", ".join(entry.neutral)] if entry.neutral else [])
-    yield (
-        "Says the same again",
-        listed([f"{', '.join(entry.head_nouns)} after it"] if entry.head_nouns else []),
-    )
+    yield "Says it twice", listed(f"{entry.headword} {noun}" for noun in entry.head_nouns)
     yield (
         "Related",
         listed(f"{label}: {', '.join(map(book.label, ids))}" for label, ids in book.relations(entry)),
@@ -127,7 +124,10 @@ def entry_text(book: Book, entry: Entry, width: int = 80) -> str:
     lines = [" ".join(entry.headword.split())]
     if entry.arabic:
         lines.append(f"  {entry.arabic}")
-    lines += [f"  {text} ({schemes})" for text, schemes in romanisations(entry, entry.arabic)]
+    lines += [
+        _wrapped(f"{text} ({schemes})", width, "  ", "      ")
+        for text, schemes in romanisations(entry, entry.arabic)
+    ]
     lines.append(_wrapped(" · ".join(grammar(entry)), width, "  "))
     lines += [_wrapped(warning, width, "  ") for warning in warnings(entry)]
     for heading, content in _sections(book, entry, width):

@@ -148,7 +148,9 @@ def read_entries(folders: Iterable[Path]) -> tuple[dict[str, SourceFile], list[P
             extends = table.pop("extends", None)
             name = path.stem if extends is None else extends
             if "id" in table:
-                problems.append(Problem(path, "the id is the file's name: take the key out", line_of(text, "id"), "id"))
+                problems.append(
+                    Problem(path, "the id is the file's name: take the key out", line_of(text, "id"), "id")
+                )
                 continue
             if not isinstance(name, str) or not _ID.match(name):
                 problems.append(Problem(path, "an entry's file name is plain small letters, digits and hyphens"))

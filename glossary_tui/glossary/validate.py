@@ -92,7 +92,9 @@ def _dates(source: SourceFile) -> Iterator[Problem]:
                 continue
             span = as_days(value)
             if span is None:
-                yield source.problem(f"{value!r} is no date: write a year, year-month or year-month-day", f"names.{key}")
+                yield source.problem(
+                    f"{value!r} is no date: write a year, year-month or year-month-day", f"names.{key}"
+                )
             else:
                 days[key] = span[0 if key == "from" else 1]
         if len(days) == 2 and days["from"] > days["to"]:
@@ -108,7 +110,9 @@ def _shape(source: SourceFile) -> Iterator[Problem]:
             yield source.problem(f"sense {number} has no gloss: write at least one", "senses.gloss")
     for domain in entry.domains:
         if domain not in DOMAINS:
-            yield source.problem(f"no domain is called {domain}: write one of {', '.join(sorted(DOMAINS))}", "domains")
+            yield source.problem(
+                f"no domain is called {domain}: write one of {', '.join(sorted(DOMAINS))}", "domains"
+            )
     accepted = {text.lower() for text in (entry.headword, *entry.spellings, *entry.singular, *entry.plural)}
     for text in entry.avoid:
         if text.lower() in accepted:

@@ -7,7 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from glossary_tui.glossary.entry import Entry
-from glossary_tui.lint.pattern import Hit, Matcher, Pattern, compile_pattern
+from glossary_tui.lint.match import Hit, Matcher
+from glossary_tui.lint.pattern import Pattern, compile_pattern
 from glossary_tui.lint.scan import Mention
 from glossary_tui.lint.stance import is_corrected, is_negated, is_question, reported_from
 from glossary_tui.lint.words import Sentence, make_sentence
@@ -17,15 +18,21 @@ if TYPE_CHECKING:
     from glossary_tui.glossary.glossary import Glossary
     from glossary_tui.lint.relations import Gloss
 
-_OPENERS = frozenset("who which whom whose where that as a an the then formerly also once one known called on in at near opposite".split())
+_OPENERS = frozenset(
+    "who which whom whose where that as a an the then formerly also once one known called on in at near opposite".split()
+)
 _RELATIVES = frozenset("who which whom whose where".split())
 _PARENTHESIS_WORDS = 16
 # Arabic joins two nouns to one name by the article, Persian and Urdu by -e-; a term before either is part of a name.
 _NAME_FOLLOWS = re.compile(
     r"[*_\u200b]*(?:[ \u00a0-]+(?:[Ww]a-?l|[Aa]l|[Ee]l|[Aa][dnrstz]h?|bi|fi)[- ][*_\u200b]*[A-ZʿʾḤṢḌṬẒĀĪŪ]|-[ei]-\w|[ ]i-[A-Z])"
 )
-_NAME_PRECEDES = re.compile(r"(?:\b[A-ZʿʾḤṢḌṬẒĀĪŪ][\w'’ʿʾ-]*[ \u00a0-](?:[aA]l|[eE]l|[wW]a-?l|[aA][dnrstz]h?)[- ]|\b[A-Z]\w+-[eiu]l?-)\Z")
-_NAME_OF = re.compile(r"\b(?:Army|Front|Brigade|Battalion|Party|Movement|Council|Union|Organi[sz]ation|Front|Indian|Deccan) (?:of )?(?:the )?\Z")
+_NAME_PRECEDES = re.compile(
+    r"(?:\b[A-ZʿʾḤṢḌṬẒĀĪŪ][\w'’ʿʾ-]*[ \u00a0-](?:[aA]l|[eE]l|[wW]a-?l|[aA][dnrstz]h?)[- ]|\b[A-Z]\w+-[eiu]l?-)\Z"
+)
+_NAME_OF = re.compile(
+    r"\b(?:Army|Front|Brigade|Battalion|Party|Movement|Council|Union|Organi[sz]ation|Front|Indian|Deccan) (?:of )?(?:the )?\Z"
+)
 _COMPANIES = re.compile(r"[ \u00a0](?:Shura Council|Army|Brigades?|Battalions?|Front|Movement|Party|FC|SC)\b")
 
 
@@ -58,7 +65,10 @@ class Context:
             return Span(self.block.start, self.block.end)
         around = [span for span in self.draft.quotations(self.block) if self.mention.start in span]
         for span in around:
-            rest = (self.draft.prose[span.start : self.mention.start], self.draft.prose[self.mention.end : span.end])
+            rest = (
+                self.draft.prose[span.start : self.mention.start],
+                self.draft.prose[self.mention.end : span.end],
+            )
             if sum(len(part.split()) for part in rest) >= 3:
                 return span
         return None
@@ -71,7 +81,10 @@ class Context:
     @cached_property
     def is_sic(self) -> bool:
         """Whether ``[sic]`` follows the mention within its sentence."""
-        return re.match(r"[^.!?]{0,40}\[sic\]", self.draft.text[self.mention.end : self.mention.end + 60], re.I) is not None
+        return (
+            re.match(r"[^.!?]{0,40}\[sic\]", self.draft.text[self.mention.end : self.mention.end + 60], re.I)
+            is not None
+        )
 
     @cached_property
     def is_in_name(self) -> bool:

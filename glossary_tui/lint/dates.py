@@ -27,11 +27,7 @@ class Date:
 
     def within(self, other: "Date") -> bool:
         """Whether this date lies in the other, which may be a whole month or year."""
-        return (
-            self.year == other.year
-            and other.month in (0, self.month)
-            and other.day in (0, self.day)
-        )
+        return self.year == other.year and other.month in (0, self.month) and other.day in (0, self.day)
 
     def first(self) -> datetime.date:
         """The first day it may mean."""

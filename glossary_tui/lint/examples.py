@@ -27,7 +27,11 @@ def check_examples(glossary: Glossary) -> Iterator[ExampleProblem]:
     for entry in glossary:
         for name, misuse in entry.misuse.items():
             key = f"misuse.{name}"
-            for message in (*_shape(misuse), *_flags(glossary, entry.id, name, misuse), *_passes(glossary, misuse)):
+            for message in (
+                *_shape(misuse),
+                *_flags(glossary, entry.id, name, misuse),
+                *_passes(glossary, misuse),
+            ):
                 yield ExampleProblem(entry.id, key, message)
 
 

@@ -68,7 +68,7 @@ def _says_it_is(context: Context, gloss: Gloss, nouns: tuple[str, ...]) -> bool:
         token = tokens[place]
         if token.word in _NOUN_STOPS:
             return False
-        if token.kind == "point" and (token.text not in "“”\"‘’," or gloss.relation == "apposition"):
+        if token.kind == "point" and (token.text not in '“”"‘’,' or gloss.relation == "apposition"):
             return False
     return False
 
@@ -106,7 +106,9 @@ def _all_near(context: Context, misuse: Misuse) -> bool:
     halves = [number for number, token in enumerate(tokens) if token.text == ";"]
     shared: set[int] | None = None
     for cue in misuse.near:
-        found = {bisect.bisect(halves, hit.first) for hit in context.find([cue]) if not context.is_reported(hit.first)}
+        found = {
+            bisect.bisect(halves, hit.first) for hit in context.find([cue]) if not context.is_reported(hit.first)
+        }
         shared = found if shared is None else shared & found
         if not shared:
             return False

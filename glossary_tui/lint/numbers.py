@@ -14,7 +14,19 @@ _UNITS = {
 _TENS = {word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
 _SCALES = {"hundred": 100.0, "thousand": 1e3, "million": 1e6, "billion": 1e9}
 # Shares are compared as per cent, so that "three quarters" and "75 %" are one number.
-_SHARES = {"half": 50, "halves": 50, "third": 100 / 3, "thirds": 100 / 3, "quarter": 25, "quarters": 25, "fourth": 25, "fourths": 25, "fifths": 20, "fifth": 20, "tenths": 10}
+_SHARES = {
+    "half": 50,
+    "halves": 50,
+    "third": 100 / 3,
+    "thirds": 100 / 3,
+    "quarter": 25,
+    "quarters": 25,
+    "fourth": 25,
+    "fourths": 25,
+    "fifths": 20,
+    "fifth": 20,
+    "tenths": 10,
+}
 _GROUPS = str.maketrans("", "", ", \u00a0\u202f\u2009")
 
 

@@ -44,9 +44,7 @@ _LOOSE_ADJECTIVES = frozenset(
     "contemporary notorious loyal hostile opposed active native famous prominent resident allied alone alike".split()
 )
 # "a gloss better known by its Arabic name, X": words that name, and those that may stand with them.
-_NAMING = frozenset(
-    "or called known termed dubbed styled named labelled labeled nicknamed are is ie i.e".split()
-)
+_NAMING = frozenset("or called known termed dubbed styled named labelled labeled nicknamed are is ie i.e".split())
 _NAMING_HELPERS = frozenset(
     "as themselves collectively better also usually commonly locally by under of name title its their".split()
 )
@@ -136,7 +134,15 @@ def _behind(context: "Context") -> Iterator[Gloss]:
 
 
 def _denied_start(tokens: tuple[Token, ...], place: int) -> bool:
-    return place < len(tokens) and tokens[place].word in ("not", "never", "rather", "unlike", "contrast", "cf", "versus")
+    return place < len(tokens) and tokens[place].word in (
+        "not",
+        "never",
+        "rather",
+        "unlike",
+        "contrast",
+        "cf",
+        "versus",
+    )
 
 
 def _apposition(tokens: tuple[Token, ...], mark: int) -> Iterator[Gloss]:
@@ -144,11 +150,31 @@ def _apposition(tokens: tuple[Token, ...], mark: int) -> Iterator[Gloss]:
         return
     opener = tokens[mark + 1]
     first = _skip(tokens, mark + 1, _LEAD | _ARTICLES | _ADVERBS)
-    if opener.word in ("and", "but", "nor", "while", "when", "whereas", "whose", "who", "which", "where", "with"):
+    if opener.word in (
+        "and",
+        "but",
+        "nor",
+        "while",
+        "when",
+        "whereas",
+        "whose",
+        "who",
+        "which",
+        "where",
+        "with",
+    ):
         return
     if opener.word == "after":
         yield Gloss(_skip(tokens, mark + 2, _LEAD | _ARTICLES), "apposition")
-    elif opener.text in _QUOTE_MARKS or opener.word in ("or", "meaning", "literally", "lit", "arabic", "ie", "namely"):
+    elif opener.text in _QUOTE_MARKS or opener.word in (
+        "or",
+        "meaning",
+        "literally",
+        "lit",
+        "arabic",
+        "ie",
+        "namely",
+    ):
         yield Gloss(first, "word")
     else:
         yield Gloss(first, "apposition")
@@ -188,14 +214,16 @@ def _before(context: "Context") -> Iterator[Gloss]:
     """``gloss (X)``, ``gloss, or X``, ``a gloss called X``, ``gloss, the X``, ``the word for gloss is X``."""
     tokens = context.sentence.tokens
     place = context.first
-    while place > 0 and (tokens[place - 1].text in _QUOTE_MARKS or tokens[place - 1].word in ("the", "al", "arabic", "in")):
+    while place > 0 and (
+        tokens[place - 1].text in _QUOTE_MARKS or tokens[place - 1].word in ("the", "al", "arabic", "in")
+    ):
         place -= 1
     if place == 0:
         return
     mark = tokens[place - 1]
     if mark.text in _OPEN:
         end = context.after
-        if end < len(tokens) and tokens[_closing(tokens, end) if end < len(tokens) else end : ][:1]:
+        if end < len(tokens) and tokens[_closing(tokens, end) if end < len(tokens) else end :][:1]:
             closing = tokens[min(_closing(tokens, end), len(tokens) - 1)]
             if closing.text in (*_OPEN.values(), ",", ";"):
                 yield Gloss(_end_before(tokens, place - 1), "before")
@@ -211,9 +239,9 @@ def _before(context: "Context") -> Iterator[Gloss]:
         if linked > 0 and tokens[linked - 1].text == ",":
             linked -= 1
         yield Gloss(_end_before(tokens, linked), "before")
-    elif mark.text in (",", "—") and place < context.first and tokens[context.first - 1].word == "the":
-        yield Gloss(_end_before(tokens, place - 1), "before")
-    elif mark.text in (",", "—", ":"):
+    elif (
+        mark.text in (",", "—") and place < context.first and tokens[context.first - 1].word == "the"
+    ) or mark.text in (",", "—", ":"):
         yield Gloss(_end_before(tokens, place - 1), "before")
 
 
@@ -251,7 +279,39 @@ def starts_gloss(tokens: tuple[Token, ...], place: int) -> bool:
 
 def _is_verb(word: str) -> bool:
     return word.endswith(("ed", "ing")) or word in (
-        "had", "has", "have", "did", "does", "do", "will", "would", "could", "can", "may", "might", "must", "should",
-        "fought", "came", "left", "went", "took", "made", "ran", "led", "known", "rose", "broke", "began", "held", "said",
-        "he", "she", "it", "they", "we", "here", "there",
+        "had",
+        "has",
+        "have",
+        "did",
+        "does",
+        "do",
+        "will",
+        "would",
+        "could",
+        "can",
+        "may",
+        "might",
+        "must",
+        "should",
+        "fought",
+        "came",
+        "left",
+        "went",
+        "took",
+        "made",
+        "ran",
+        "led",
+        "known",
+        "rose",
+        "broke",
+        "began",
+        "held",
+        "said",
+        "he",
+        "she",
+        "it",
+        "they",
+        "we",
+        "here",
+        "there",
     )

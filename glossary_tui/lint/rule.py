@@ -24,7 +24,9 @@ class Rule:
     check: Callable[[Draft, Sequence[Context]], Iterable[Finding]]
 
 
-def each(check: Callable[[Context], Iterable[Finding]]) -> Callable[[Draft, Sequence[Context]], Iterator[Finding]]:
+def each(
+    check: Callable[[Context], Iterable[Finding]],
+) -> Callable[[Draft, Sequence[Context]], Iterator[Finding]]:
     """Return a check of whole drafts from one that looks at a mention at a time."""
 
     def check_all(_: Draft, contexts: Sequence[Context]) -> Iterator[Finding]:

@@ -8,7 +8,9 @@ from glossary_tui.lint.words import Token
 _NEGATORS = frozenset("not never no nor neither cannot without hardly scarcely rarely nowhere none instead".split())
 _NEGATION_REACH = 4  # words before a match in which a negator still governs it
 _HYPOTHESES = frozenset({"whether"})
-_ASSERTING = frozenset("only just merely fewer less more doubt longer later matter before sooner wonder".split())  # "not only", "no fewer", "never before"
+_ASSERTING = frozenset(
+    "only just merely fewer less more doubt longer later matter before sooner wonder".split()
+)  # "not only", "no fewer", "never before"
 
 # Words that name an error as an error, wherever they stand in the sentence.
 _CORRECTIVE = re.compile(
@@ -73,9 +75,7 @@ def is_question(tokens: Sequence[Token]) -> bool:
     return bool(marks) and "?" in marks[-2:] and asked not in ("why", "how", "when", "where", "who", "what")
 
 
-def is_negated(
-    tokens: Sequence[Token], first: int, after: int, hidden: frozenset[int] = frozenset()
-) -> bool:
+def is_negated(tokens: Sequence[Token], first: int, after: int, hidden: frozenset[int] = frozenset()) -> bool:
     """Whether a negator or a hypothesis governs the tokens from ``first`` to ``after``.
 
     ``hidden`` tokens, those of a parenthesis, are passed over on the way back to the negator.
@@ -104,6 +104,8 @@ def reported_from(tokens: Sequence[Token]) -> int | None:
             subject = tokens[max(0, number - _SUBJECT_REACH) : number]
             if any(word.word in _TEXTS for word in subject):
                 return number
-        if token.word == "according" and any(word.word in _TEXTS for word in tokens[number : number + _SUBJECT_REACH]):
+        if token.word == "according" and any(
+            word.word in _TEXTS for word in tokens[number : number + _SUBJECT_REACH]
+        ):
             return number
     return None

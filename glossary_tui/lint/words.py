@@ -64,9 +64,7 @@ def tokenise(text: str, start: int, end: int) -> list[Token]:
         raw = found[0]
         if kind == "point":
             before, after = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
-            if raw in _HYPHENS and before.isalnum() and after.isalnum() and not (
-                raw == "–" and before.isdigit()
-            ):
+            if raw in _HYPHENS and before.isalnum() and after.isalnum() and not (raw == "–" and before.isdigit()):
                 joined = True
                 continue
             if raw in ("\u200b", "\u00ad"):
@@ -79,7 +77,14 @@ def tokenise(text: str, start: int, end: int) -> list[Token]:
             tokens.append(Token(found.start(), found.end(), "word", raw, word, joined, negated))
         elif kind == "abbreviation":
             tokens.append(
-                Token(found.start(), found.end(), "word", raw.replace(".", ""), raw.replace(".", "").lower(), joined)
+                Token(
+                    found.start(),
+                    found.end(),
+                    "word",
+                    raw.replace(".", ""),
+                    raw.replace(".", "").lower(),
+                    joined,
+                )
             )
         else:
             tokens.append(Token(found.start(), found.end(), "number", raw, raw, joined))
@@ -153,7 +158,7 @@ def inflected(word: str) -> str:
 
 
 class _Stemmer(Protocol):
-    def stemWord(self, word: str) -> str: ...  # noqa: N802
+    def stemWord(self, word: str) -> str: ...
 
 
 @cache

@@ -50,7 +50,9 @@ def decode(data: bytes, name: str) -> str:
     else:
         encoding = "utf-8"
         if b"\0" in data[:_SNIFF]:
-            raise GlossaryError(f"{name}: not a text file (a NUL byte at {data.index(0)}): name a text or Markdown file")
+            raise GlossaryError(
+                f"{name}: not a text file (a NUL byte at {data.index(0)}): name a text or Markdown file"
+            )
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
@@ -65,5 +67,7 @@ def read_file(path: Path) -> str:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise GlossaryError(f"{path}: cannot be read ({error.strerror}): check the name and its permissions") from None
+        raise GlossaryError(
+            f"{path}: cannot be read ({error.strerror}): check the name and its permissions"
+        ) from None
     return decode(data, str(path))

@@ -34,7 +34,10 @@ _QUOTE = re.compile(r"(?:[ ]{0,3}>[ ]?)+")
 _RULE = re.compile(r"[ ]{0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})\r?$")
 _TABLE_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*\r?$")
 _SECTIONS: tuple[tuple[re.Pattern[str], BlockKind], ...] = (
-    (re.compile(r"\W*(?:[\d.]+\s+)?(?:bibliography|references|works cited|sources|further reading)\b", re.I), "bibliography"),
+    (
+        re.compile(r"\W*(?:[\d.]+\s+)?(?:bibliography|references|works cited|sources|further reading)\b", re.I),
+        "bibliography",
+    ),
     (re.compile(r"\W*(?:[\d.]+\s+)?glossary\b", re.I), "glossary"),
 )
 

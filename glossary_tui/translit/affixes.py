@@ -7,7 +7,7 @@ The stem decides: what remains must be a possible word with three consonants of 
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from glossary_tui.translit.letters import ALIF, LAM, SUN, CONSONANTS, TA_MARBUTA, WASLA, WAW, YA
+from glossary_tui.translit.letters import ALIF, CONSONANTS, LAM, SUN, TA_MARBUTA, WASLA, WAW, YA
 from glossary_tui.translit.units import Unit
 from glossary_tui.translit.words import WORDS
 

@@ -29,7 +29,7 @@ def units(word: str) -> list[Unit]:
             double = True
         elif char in MARKS and letter:
             # A dagger alif beside a fatha is the stronger statement: the vowel is long.
-            vowel = "A" if DAGGER == char or vowel == "A" else MARKS[char]
+            vowel = "A" if char == DAGGER or vowel == "A" else MARKS[char]
     if letter:
         found.append(Unit(letter, vowel, double))
     return found

@@ -1,4 +1,4 @@
-"""Citations: short ones that no two works share, and full references that say only what the bibliography does."""
+"""Citations: short ones that no two works share, and full ones that say only what is known."""
 
 import pytest
 

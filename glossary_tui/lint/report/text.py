@@ -15,9 +15,7 @@ _WIDTH = 100  # cells of a source line that are shown
 
 def _cells(text: str) -> int:
     """Return how many cells of a terminal a text takes."""
-    return sum(
-        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text
-    )
+    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
 
 
 def _shown(finding: Finding) -> tuple[str, str]:

@@ -43,7 +43,9 @@ def _names() -> tuple[dict[str, str], dict[str, str]]:
 def _person() -> re.Pattern[str]:
     particles, _ = _names()
     starts = "|".join(sorted({name.capitalize() for name in particles}, key=len, reverse=True))
-    return re.compile(rf"\b(?P<particle>{starts})[ \u00a0](?P<name>[A-Z][a-z’'ʿʾ]+)\b(?P<nisba>[ \u00a0][Aa][ldnrstz]h?-[A-Z]\w+)?")
+    return re.compile(
+        rf"\b(?P<particle>{starts})[ \u00a0](?P<name>[A-Z][a-z’'ʿʾ]+)\b(?P<nisba>[ \u00a0][Aa][ldnrstz]h?-[A-Z]\w+)?"
+    )
 
 
 def _plain(name: str) -> str:
@@ -89,7 +91,15 @@ def _terms(contexts: Sequence[Context]) -> Iterator[tuple[Hashable, _Use]]:
         if context.mention.suffix == "s" and key.endswith("s"):
             key = key[:-1]
         shape = (form.entry, form.number, _skeleton(key))
-        yield shape, _Use(context.mention.start, context.mention.end, key.removeprefix("al ").removeprefix("el "), context)
+        yield (
+            shape,
+            _Use(
+                context.mention.start,
+                context.mention.end,
+                key.removeprefix("al ").removeprefix("el "),
+                context,
+            ),
+        )
 
 
 def _odd_ones(uses: list[_Use]) -> Iterator[tuple[_Use, str, int]]:

@@ -23,8 +23,14 @@ def _set_apart(context: Context, gloss: Gloss) -> tuple[str, ...]:
     end = start
     while end < len(tokens) and tokens[end].kind != "point":
         end += 1
-    opened = tokens[start - 1].kind == "point" or tokens[start - 1].word in ("a", "an", "the", "or", "literally")
-    closed = end == len(tokens) or tokens[end].text in "”\"’)»,;."
+    opened = tokens[start - 1].kind == "point" or tokens[start - 1].word in (
+        "a",
+        "an",
+        "the",
+        "or",
+        "literally",
+    )
+    closed = end == len(tokens) or tokens[end].text in '”"’)»,;.'
     if not opened or not closed or end - start > _LONGEST:
         return ()
     return gloss_words(" ".join(token.word for token in tokens[start:end]))

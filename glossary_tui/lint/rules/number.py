@@ -15,7 +15,23 @@ _BEFORE_NOUN = frozenset(
     certain captive retired second third first devout committed""".split()
 )
 _MODALS = frozenset("can could would should will shall may might must did does do".split())
-_NATIONAL = ("ian", "ean", "ish", "ese", "ghan", "chen", "qi", "aqi", "emeni", "udi", "wiss", "utch", "rench", "zbek", "jik")
+_NATIONAL = (
+    "ian",
+    "ean",
+    "ish",
+    "ese",
+    "ghan",
+    "chen",
+    "qi",
+    "aqi",
+    "emeni",
+    "udi",
+    "wiss",
+    "utch",
+    "rench",
+    "zbek",
+    "jik",
+)
 
 
 def _determiner(context: Context) -> str:
@@ -60,7 +76,11 @@ def _partner(context: Context) -> str:
 def _doubled(context: Context) -> Iterator[Finding]:
     form = context.mention.form
     surface = context.surface
-    if context.mention.suffix != "s" or form.number != "plural" or not form.text.endswith(("n", "t", "j", "r", "d", "a", "i")):
+    if (
+        context.mention.suffix != "s"
+        or form.number != "plural"
+        or not form.text.endswith(("n", "t", "j", "r", "d", "a", "i"))
+    ):
         return
     if _is_english_plural(form.text):
         return
@@ -117,6 +137,9 @@ RULE = Rule(
     why="Arabic plurals are not made with -s: mujahid is one, mujahideen are several. Before a noun the plural is "
     "an attribute and right (a mujahideen commander), and a possessive is none of this rule's business.",
     wrong=("A mujahideen from the border town spoke first.", "The mujahideens crossed the valley."),
-    right=("A mujahid from the border town spoke first.", "A mujahideen commander spoke; the mujahideen's men listened."),
+    right=(
+        "A mujahid from the border town spoke first.",
+        "A mujahideen commander spoke; the mujahideen's men listened.",
+    ),
     check=each(check),
 )

@@ -65,10 +65,11 @@ def unlisted(lexicon: Lexicon, letters: str, around: list[str], restored: str) -
     if restored:
         offer(restored, _MODEL_BONUS, "model")
     ranked = sorted(values.items(), key=lambda item: -item[1][0])
-    return [
-        Choice(_in_state(lexicon, letters, code, around), how, 0.0)
-        for code, (_, how) in ranked[:6]
-    ]
+    heading = around[4] == "o1," and _weigh(lexicon, [f"0|{item}" for item in around[1:5]]) > 0
+    found = [Choice(_in_state(lexicon, letters, code, around), how, 0.0) for code, (_, how) in ranked[:6]]
+    if heading:
+        found = [c._replace(code="0+" + c.code[3:]) if c.code.startswith("al+") else c for c in found]
+    return found
 
 
 def _from_stem(lexicon: Lexicon, letters: str) -> list[tuple[str, float]]:

@@ -1,5 +1,6 @@
 """Vowels for words no lexicon holds: what each letter carries, learned from the shapes of the words it does hold."""
 
+import random
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import Final
@@ -9,6 +10,7 @@ from glossary_tui.translit.letters import CONSONANTS
 from glossary_tui.translit.lexicon.code import decode, encode_sounds
 
 _ROUNDS: Final = 5
+_SEED: Final = 233
 _WIDTH: Final = 4
 _EDGE: Final = "_"
 _OWN: Final = "0"
@@ -95,7 +97,9 @@ def train(words: Iterable[tuple[str, str]]) -> Slots:
     weights: dict[str, dict[str, float]] = defaultdict(dict)
     totals: dict[str, dict[str, float]] = defaultdict(dict)
     step = 1
+    order = random.Random(_SEED)
     for _ in range(_ROUNDS):
+        order.shuffle(cases)
         for table, labels in cases:
             before = before2 = _EDGE
             for names, gold in zip(table, labels, strict=True):

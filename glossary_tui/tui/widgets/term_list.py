@@ -94,7 +94,8 @@ class TermList(ScrollView, can_focus=True):
         rows = self._result.rows
         return rows[self.cursor].id if 0 <= self.cursor < len(rows) else None
 
-    def __len__(self) -> int:
+    @property
+    def count(self) -> int:
         """The number of terms listed."""
         return len(self._result.rows)
 
@@ -125,7 +126,7 @@ class TermList(ScrollView, can_focus=True):
 
     def validate_cursor(self, cursor: int) -> int:
         """Keep the cursor in the list."""
-        return max(0, min(cursor, len(self) - 1))
+        return max(0, min(cursor, self.count - 1))
 
     def _show_cursor(self) -> None:
         self.scroll_to_region(
@@ -142,7 +143,7 @@ class TermList(ScrollView, can_focus=True):
 
     def action_move_to(self, place: int) -> None:
         """Move the cursor to the first term, or the last (-1)."""
-        self.cursor = place if place >= 0 else len(self) - 1
+        self.cursor = place if place >= 0 else self.count - 1
 
     def action_select(self) -> None:
         """Open the term at the cursor."""
@@ -153,7 +154,7 @@ class TermList(ScrollView, can_focus=True):
         """Put the cursor on a term; a second click opens it."""
         offset = event.get_content_offset(self)
         place = (offset.y + self.scroll_offset.y) // _HEIGHT if offset else -1
-        if 0 <= place < len(self):
+        if 0 <= place < self.count:
             was_there = place == self.cursor
             self.cursor = place
             if was_there:
@@ -180,7 +181,7 @@ class TermList(ScrollView, can_focus=True):
         """Draw one line of the screen."""
         place, line = divmod(y + self.scroll_offset.y, _HEIGHT)
         width = self.size.width
-        if place >= len(self):
+        if place >= self.count:
             return Strip.blank(width, self.rich_style)
         row, at_cursor = self._result.rows[place], place == self.cursor
         segments = self._first(row, at_cursor) if line == 0 else self._second(row, at_cursor)
