@@ -40,8 +40,8 @@ def command(folder: str | None, **options: Any) -> int:
     misuses = sum(len(s.entry.misuse) for s in counted)
     drafts = sum(s.entry.is_draft for s in counted)
     click.echo(
-        f"{len(shown)} problem{'' if len(shown) == 1 else 's'} in {len(counted)} entries ({drafts} drafts, {misuses} misuses, "
-        f"{sentences} sentences)"
+        f"{len(shown)} problem{'' if len(shown) == 1 else 's'} in {len(counted)} entries "
+        f"({drafts} drafts, {misuses} misuses, {sentences} sentences)"
     )
     assert all(isinstance(problem, Problem) for problem in shown)
     return 1 if shown else 0

@@ -19,7 +19,7 @@ from glossary_tui.glossary.forms import Form, article_variants, forms_of
 from glossary_tui.glossary.glosses import gloss_words
 from glossary_tui.glossary.reader import Problem, SourceFile
 
-FORMAT = 1
+FORMAT = 2
 # Parts of the program that decide what an index holds: a change in any of them makes the index anew.
 _MAKERS = ("fold.py", "glossary", "translit", "translit/schemes")
 
@@ -37,13 +37,18 @@ class Row(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Index(msgspec.Struct, frozen=True):
-    """The compiled entries. Keys of ``spellings`` are folded; values are places in ``forms``."""
+    """The compiled entries. Keys of ``spellings`` and ``lookup`` are folded; values are places in ``forms``.
+
+    ``spellings`` are the ways in which a draft may write a term, ``lookup`` further ones that only a look-up takes:
+    transliterations in the schemes, and names without their article (*sham* is an English word).
+    """
 
     format: int
     stamp: str
     fold_table: bytes
     forms: tuple[Form, ...]
     spellings: dict[bytes, tuple[int, ...]]
+    lookup: dict[bytes, tuple[int, ...]]
     heads: dict[bytes, int]  # first word of a written spelling -> words in the longest that starts with it
     glosses: dict[str, tuple[str, ...]]  # normalised gloss -> ids
     rows: tuple[Row, ...]  # in sorting order
@@ -71,24 +76,24 @@ def _relations(sources: dict[str, SourceFile]) -> dict[str, tuple[tuple[str, str
     return {name: tuple(pairs) for name, pairs in found.items()}
 
 
-def _keys(folder: Folder, form: Form) -> Iterable[bytes]:
+def _spellings(folder: Folder, form: Form) -> Iterable[bytes]:
+    """Return the keys under which a draft may write a form; none for a transliteration."""
     key = folder.key(form.text)
-    if not key:
-        return
+    if not key or form.role == "scheme":
+        return ()
     if form.role == "arabic":
-        yield key
         article = folder.key("ال")
-        if key.startswith(article):
-            yield key[len(article) :]
-        else:
-            yield article + key
-        return
-    for variant in article_variants(key):
-        yield variant
-        first, _, rest = variant.partition(b" ")
-        # Look-up finds al-Sham under sham too; the linter asks for the words as written (see lint.scan).
-        if rest and key.startswith((b"al ", b"el ")):
-            yield rest
+        return (key, key[len(article) :] if key.startswith(article) else article + key)
+    return article_variants(key)
+
+
+def _lookup(folder: Folder, form: Form) -> Iterable[bytes]:
+    """Return the further keys under which a look-up finds a form."""
+    key = folder.key(form.text)
+    if form.role == "scheme":
+        yield key
+    if form.role != "arabic" and key.startswith((b"al ", b"el ")):
+        yield key.partition(b" ")[2]
 
 
 def compile_index(
@@ -99,6 +104,7 @@ def compile_index(
     folder = Folder(table)
     forms: list[Form] = []
     spellings: dict[bytes, dict[int, None]] = {}
+    lookup: dict[bytes, dict[int, None]] = {}
     glosses: dict[str, dict[str, None]] = {}
     rows: list[Row] = []
     for name, source in sources.items():
@@ -106,8 +112,10 @@ def compile_index(
         for form in dict.fromkeys(forms_of(entry)):
             number = len(forms)
             forms.append(form)
-            for key in _keys(folder, form):
+            for key in _spellings(folder, form):
                 spellings.setdefault(key, {})[number] = None
+            for key in _lookup(folder, form):
+                lookup.setdefault(key, {})[number] = None
         for gloss in entry.glosses:
             glosses.setdefault(" ".join(gloss_words(gloss)), {})[name] = None
         rows.append(
@@ -131,6 +139,7 @@ def compile_index(
         fold_table=table,
         forms=tuple(forms),
         spellings={key: tuple(numbers) for key, numbers in spellings.items()},
+        lookup={key: tuple(numbers) for key, numbers in lookup.items()},
         heads=heads,
         glosses={gloss: tuple(ids) for gloss, ids in glosses.items()},
         rows=tuple(sorted(rows, key=lambda row: (row.sort_key, row.id))),

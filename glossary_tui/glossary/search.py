@@ -1,5 +1,6 @@
 """Look-up: a query in any spelling, script or English meaning to ranked entries, each saying what matched and how."""
 
+import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
@@ -93,7 +94,7 @@ def _exact(glossary: "Glossary", query: str, key: bytes) -> Iterable[_Hit]:
             if key.startswith(prefix) and len(key) > len(prefix) + 2:
                 candidates.append((key[len(prefix) :], 2.0))
     for candidate, lost in candidates:
-        for number in index.spellings.get(candidate, ()):
+        for number in (*index.spellings.get(candidate, ()), *index.lookup.get(candidate, ())):
             yield _form_hit(index.forms[number], query, lost)
 
 
@@ -123,7 +124,7 @@ def _prefixes(glossary: "Glossary", key: bytes) -> Iterable[_Hit]:
     index = glossary.index
     if len(key) < 2:
         return
-    for spelling, numbers in index.spellings.items():
+    for spelling, numbers in itertools.chain(index.spellings.items(), index.lookup.items()):
         if spelling.startswith(key) and spelling != key:
             score = 70.0 + 20.0 * len(key) / len(spelling)
         elif b" " + key in spelling:
@@ -140,7 +141,7 @@ def _near(glossary: "Glossary", key: bytes) -> Iterable[_Hit]:
 
     index = glossary.index
     wanted = key.decode("latin-1")
-    choices = {spelling: spelling.decode("latin-1") for spelling in index.spellings}
+    choices = {key: key.decode("latin-1") for key in itertools.chain(index.spellings, index.lookup)}
     found = process.extract(
         wanted,
         choices,
@@ -149,7 +150,7 @@ def _near(glossary: "Glossary", key: bytes) -> Iterable[_Hit]:
         limit=20,
     )
     for _, similarity, spelling in found:
-        for number in index.spellings[spelling]:
+        for number in (*index.spellings.get(spelling, ()), *index.lookup.get(spelling, ())):
             form = index.forms[number]
             yield _Hit(form.entry, form.text, "near", 85.0 * similarity - (1 if form.role == "avoid" else 0))
 

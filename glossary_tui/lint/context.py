@@ -1,5 +1,6 @@
 """The context of a mention: computed once, shared by all rules."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,19 +20,22 @@ if TYPE_CHECKING:
     from glossary_tui.lint.relations import Gloss
 
 _OPENERS = frozenset(
-    "who which whom whose where that as a an the then formerly also once one known called on in at near opposite".split()
+    """who which whom whose where that as a an the then formerly also once one known called on in at near
+    opposite""".split()
 )
 _RELATIVES = frozenset("who which whom whose where".split())
 _PARENTHESIS_WORDS = 16
 # Arabic joins two nouns to one name by the article, Persian and Urdu by -e-; a term before either is part of a name.
 _NAME_FOLLOWS = re.compile(
-    r"[*_\u200b]*(?:[ \u00a0-]+(?:[Ww]a-?l|[Aa]l|[Ee]l|[Aa][dnrstz]h?|bi|fi)[- ][*_\u200b]*[A-ZʿʾḤṢḌṬẒĀĪŪ]|-[ei]-\w|[ ]i-[A-Z])"
+    r"[*_\u200b]*(?:[ \u00a0-]+(?:[Ww]a-?l|[Aa]l|[Ee]l|[Aa][dnrstz]h?|bi|fi)[- ][*_\u200b]*[A-ZʿʾḤṢḌṬẒĀĪŪ]"
+    r"|-[ei]-\w|[ ]i-[A-Z])"
 )
 _NAME_PRECEDES = re.compile(
     r"(?:\b[A-ZʿʾḤṢḌṬẒĀĪŪ][\w'’ʿʾ-]*[ \u00a0-](?:[aA]l|[eE]l|[wW]a-?l|[aA][dnrstz]h?)[- ]|\b[A-Z]\w+-[eiu]l?-)\Z"
 )
 _NAME_OF = re.compile(
-    r"\b(?:Army|Front|Brigade|Battalion|Party|Movement|Council|Union|Organi[sz]ation|Front|Indian|Deccan) (?:of )?(?:the )?\Z"
+    r"\b(?:Army|Front|Brigade|Battalion|Party|Movement|Council|Union|Organi[sz]ation|Indian|Deccan)"
+    r" (?:of )?(?:the )?\Z"
 )
 _COMPANIES = re.compile(r"[ \u00a0](?:Shura Council|Army|Brigades?|Battalions?|Front|Movement|Party|FC|SC)\b")
 
@@ -60,7 +64,7 @@ class Context:
 
     @cached_property
     def quotation(self) -> Span | None:
-        """The innermost quotation that holds the mention and more than it; a word in quotation marks is no quotation."""
+        """The innermost quotation around the mention that holds more than it; a word in marks is none."""
         if self.block.kind == "block quotation":
             return Span(self.block.start, self.block.end)
         around = [span for span in self.draft.quotations(self.block) if self.mention.start in span]
@@ -88,7 +92,7 @@ class Context:
 
     @cached_property
     def is_in_name(self) -> bool:
-        """Whether the mention is part of a longer name (Ansar al-Tawhid, Qisas al-Mujahideen, the Indian Mujahideen)."""
+        """Whether the mention is part of a longer name (Ansar al-Tawhid, the Indian Mujahideen)."""
         if self.entry.kind != "term":
             return False
         text = self.draft.prose
@@ -180,7 +184,7 @@ class Context:
 
 
 def hidden_tokens(sentence: Sentence, term: int) -> frozenset[int]:
-    """Return the tokens of parentheses and of relative clauses and additions between commas, the mention not among them."""
+    """Return the tokens of parentheses, relative clauses and additions that do not hold the mention."""
     tokens = sentence.tokens
     hidden: set[int] = set()
 
@@ -215,7 +219,7 @@ def closing_commas(sentence: Sentence) -> frozenset[int]:
     commas = [number for number, token in enumerate(tokens) if token.text == ","]
     return frozenset(
         last
-        for first, last in zip(commas, commas[1:], strict=False)
+        for first, last in itertools.pairwise(commas)
         if tokens[first + 1].word in _RELATIVES and last - first <= _PARENTHESIS_WORDS
     )
 

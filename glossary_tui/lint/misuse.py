@@ -54,7 +54,7 @@ def _wrong_gloss(context: Context, misuse: Misuse) -> bool:
 
 
 def _says_it_is(context: Context, gloss: Gloss, nouns: tuple[str, ...]) -> bool:
-    """Whether the thing the term is said to be is one of the nouns: "a renegade tribe of …", not "men of the tribe"."""
+    """Whether the term is said to be one of the nouns: "a renegade tribe of …", not "men of the tribe"."""
     tokens = context.sentence.tokens
     patterns = [compile_pattern(noun) for noun in nouns]
     if gloss.is_before:

@@ -3,7 +3,7 @@
 ``(took|captured) .. {tel-abyad} .. {date:2014-06}`` reads: a form of *take* or *capture*, then within eight words of
 the same clause the term, then within eight words a date in June 2014. Pieces:
 
-* a word: any case and inflection (English stems); ``=tribes`` just that form; a word in CAPITALS in capitals only;
+* a word: any case and inflection (English stems); ``=tribes`` just that form; in CAPITALS in capitals only;
 * ``(a|b c|)``: one of several; an empty one makes the piece optional;
 * ``..``: up to eight words, within the clause;
 * ``{term}``: the mention at hand; ``{other-id}``: a mention of that entry; ``{kind:group}``: of any entry of the kind;
@@ -98,7 +98,8 @@ def _slot(text: str, source: str) -> Slot:
     if re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", text):
         return Slot("id", text)
     raise GlossaryError(
-        f"pattern {source!r}: {{{text}}} is no slot: write {{term}}, {{an-id}}, {{kind:group}}, {{#10-20}} or {{date:2014-06}}"
+        f"pattern {source!r}: {{{text}}} is no slot: "
+        "write {term}, {an-id}, {kind:group}, {#10-20} or {date:2014-06}"
     )
 
 

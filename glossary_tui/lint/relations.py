@@ -52,7 +52,7 @@ _MEANS = tuple(
     compile_pattern(source)
     for source in (
         "{term} .. (means|denote|signify|designate|connote|evoke|recall)",
-        "{term} .. (translates|translated|rendered|understood|interpreted|glossed|defined|described|known) (as|to|into)",
+        "{term} .. (translated|rendered|understood|interpreted|glossed|defined|described|known) (as|to|into)",
         "{term} .. (stands for|refers to|reference to|referring to|describes|used for|used of)",
         "{term} .. used to (mean|denote|describe|designate|refer to)",
         "{term} .. (Arabic|term|word|name|label) (for|of)",

@@ -8,41 +8,52 @@ from glossary_tui.lint.words import Token
 _NEGATORS = frozenset("not never no nor neither cannot without hardly scarcely rarely nowhere none instead".split())
 _NEGATION_REACH = 4  # words before a match in which a negator still governs it
 _HYPOTHESES = frozenset({"whether"})
-_ASSERTING = frozenset(
-    "only just merely fewer less more doubt longer later matter before sooner wonder".split()
-)  # "not only", "no fewer", "never before"
+# "not only", "no fewer", "never before": what follows is asserted.
+_ASSERTING = frozenset("only just merely fewer less more doubt longer later matter before sooner wonder".split())
 
 # Words that name an error as an error, wherever they stand in the sentence.
 _CORRECTIVE = re.compile(
-    r"""\b(?:wrongly|mistaken(?:ly)?|erroneous(?:ly)?|incorrect(?:ly)?|inaccurate(?:ly)?|falsely|misleading(?:ly)?
-    |mis(?:translat|render|identif|read|underst|attribut|quot|label|dat|describ|conce|repres|interpret|glos|us)\w*
-    |myths?|confus(?:e|es|ed|ing|ion)|conflat\w*|mistak(?:e|es|ing)|mistook|errors?|untrue|false|wrong
-    |contrary\sto|debunk\w*|refut\w*|den(?:y|ies|ied|ying)|disput\w+|legend|so-called|supposed(?:ly)?|alleged(?:ly)?
-    |purported(?:ly)?|but\srather|whoever|anyone\swho|those\swho\s(?:say|claim|translate|render|call|write|think)|in\sfact|no\sevidence|unfounded|baseless|neither\s(?:is|was|are|of)|(?:is|was)\snot\sso|not\sthe\scase|one\s(?:reads|hears)|corrects?|corrected|correction)\b""",
+    r"""\b(?:
+      (?:wrongly|mistaken(?:ly)?|erroneous(?:ly)?|incorrect(?:ly)?|inaccurate(?:ly)?|falsely|misleading(?:ly)?)
+    | mis(?:translat|render|identif|read|underst|attribut|quot|label|dat|describ|conce|repres|interpret|glos|us)\w*
+    | myths? | legend | errors? | untrue | false | wrong | unfounded | baseless | no\sevidence
+    | confus(?:e|es|ed|ing|ion) | conflat\w* | mistak(?:e|es|ing) | mistook
+    | debunk\w* | refut\w* | den(?:y|ies|ied|ying) | disput\w+ | correct(?:s|ed|ion)
+    | supposed(?:ly)? | alleged(?:ly)? | purported(?:ly)?
+    | contrary\sto | but\srather | in\sfact | neither\s(?:is|was|are|of) | (?:is|was)\snot\sso | not\sthe\scase
+    | whoever | anyone\swho | one\s(?:reads|hears) | those\swho\s(?:say|claim|translate|render|call|write|think)
+    )\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 _NEXT_CORRECTS = re.compile(
-    r"""\s*["“‘(\[]*(?:in\s(?:fact|reality|truth)|actually|rather|on\sthe\scontrary|not\sso|this\sis\s(?:not|wrong|false|incorrect|untrue|mistaken|an?\s(?:error|mistake))
-    |that\sis\s(?:not|wrong|false|incorrect|untrue)|(?:it|this|that|they)\s(?:is|was|were|are)n[’']?t\b|(?:this|that|the)\s(?:claim|figure|date|translation|rendering|gloss|statement|assertion)\s(?:is|was)\s(?:not|wrong|false|incorrect|untrue|mistaken|misleading|inaccurate)|both\s(?:statements|claims)\sare)""",
+    r"""\s*["“‘(\[]*(?:
+      in\s(?:fact|reality|truth) | actually | rather | on\sthe\scontrary | not\sso
+    | (?:this|that)\sis\s(?:not|wrong|false|incorrect|untrue|mistaken|an?\s(?:error|mistake))
+    | (?:it|this|that|they)\s(?:is|was|were|are)n[’']?t\b
+    | (?:this|that|the)\s(?:claim|figure|date|translation|rendering|gloss|statement|assertion)\s(?:is|was)\s
+      (?:not|wrong|false|incorrect|untrue|mistaken|misleading|inaccurate)
+    | both\s(?:statements|claims)\sare
+    )""",
     re.VERBOSE | re.IGNORECASE,
 )
 # Verbs that keep their distance from what they report, whoever speaks.
 _DISTANT = frozenset(
-    """claim claims claimed claiming allege alleges alleged assert asserts asserted asserting contend contends contended
-    purport purports insist insists insisted maintain maintains maintained pretend pretends pretended imagine imagines
-    imagined assume assumes assumed""".split()
+    """claim claims claimed claiming allege alleges alleged assert asserts asserted asserting contend contends
+    contended purport purports insist insists insisted maintain maintains maintained pretend pretends pretended
+    imagine imagines imagined assume assumes assumed""".split()
 )
 # Verbs that are distant only with a text or its author as the subject: "the book states that", "she writes that".
 _NEUTRAL = frozenset(
-    """say says said state states stated write writes wrote report reports reported note notes noted translate translates translated render renders rendered gloss glosses glossed define defines defined
-    describe describes described explain explains explained treat treats treated put puts present presents presented
-    speak speaks spoke call calls called attribute attributes attributed suggest suggests suggested repeat repeats
-    repeated believe believes believed think thinks thought tell tells told mention mentions""".split()
+    """say says said state states stated write writes wrote report reports reported note notes noted translate
+    translates translated render renders rendered gloss glosses glossed define defines defined describe
+    describes described explain explains explained treat treats treated put puts present presents presented
+    speak speaks spoke call calls called attribute attributes attributed suggest suggests suggested repeat
+    repeats repeated believe believes believed think thinks thought tell tells told mention mentions""".split()
 )
 _TEXTS = frozenset(
-    """book books author authors writer writers article articles chapter chapters text texts reviewer passage page pages
-    glossary manuscript draft caption paragraph novel journalist journalists defector defectors interviewee
-    interviewees witness testimony blog post speckhard yayla students student essay thesis footnote""".split()
+    """book books author authors writer writers article articles chapter chapters text texts reviewer passage page
+    pages glossary manuscript draft caption paragraph novel journalist journalists defector defectors
+    interviewee interviewees witness testimony blog post students student essay thesis footnote""".split()
 )
 _SUBJECT_REACH = 8
 

@@ -43,16 +43,10 @@ def decode(data: bytes, name: str) -> str:
 
     Raises GlossaryError for a file that is no text, or is in an encoding other than UTF-8 and UTF-16.
     """
-    for mark, encoding in _BOMS:
-        if data.startswith(mark):
-            data = data[len(mark) :]
-            break
-    else:
-        encoding = "utf-8"
-        if b"\0" in data[:_SNIFF]:
-            raise GlossaryError(
-                f"{name}: not a text file (a NUL byte at {data.index(0)}): name a text or Markdown file"
-            )
+    mark, encoding = next((pair for pair in _BOMS if data.startswith(pair[0])), (b"", "utf-8"))
+    data = data[len(mark) :]
+    if encoding == "utf-8" and b"\0" in data[:_SNIFF]:
+        raise GlossaryError(f"{name}: not a text file (a NUL byte at {data.index(0)}): name a text or Markdown file")
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:

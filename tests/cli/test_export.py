@@ -58,9 +58,7 @@ def test_only_one_domain(run: Run) -> None:
 
 
 def test_further_entries_are_exported_and_broken_ones_told(run: Run, tmp_path: Path) -> None:
-    (tmp_path / "zill.toml").write_text(
-        'headword = "zill"\n[[senses]]\ngloss = ["shade"]\n', encoding="utf-8"
-    )
+    (tmp_path / "zill.toml").write_text('headword = "zill"\n[[senses]]\ngloss = ["shade"]\n', encoding="utf-8")
     (tmp_path / "broken.toml").write_text("headword = \n", encoding="utf-8")
     code, out, err = run("--entries", tmp_path)
     assert code == 0
@@ -124,9 +122,7 @@ def test_split_overwrites_nothing_of_anothers(run: Run, tmp_path: Path, make: Ca
     assert names(tmp_path) == ["README.md"]
 
 
-def test_split_that_fails_midway_leaves_the_folder_as_it_was(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_split_that_fails_midway_leaves_the_folder_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = {name: f"{MARK}\n{name} before" for name in ("a.md", "b.md", "gone.md")}
     write_folder(tmp_path / "g", before, MARK)
     replace, calls = Path.replace, 0
@@ -140,9 +136,7 @@ def test_split_that_fails_midway_leaves_the_folder_as_it_was(
 
     monkeypatch.setattr(Path, "replace", failing)
     with pytest.raises(Exception, match=r"g: cannot be written \(No space left on device\): name a folder"):
-        write_folder(
-            tmp_path / "g", {name: f"{MARK}\n{name} after" for name in ("a.md", "b.md", "c.md")}, MARK
-        )
+        write_folder(tmp_path / "g", {name: f"{MARK}\n{name} after" for name in ("a.md", "b.md", "c.md")}, MARK)
     assert {path.name: path.read_text() for path in (tmp_path / "g").iterdir()} == before
 
 
@@ -190,8 +184,6 @@ def test_starts_light(command: list[str]) -> None:
         "heavy = {'textual', 'rich', 'asyncio', 'numpy', 'pydantic'} & set(sys.modules)\n"
         "assert not heavy, heavy\n"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", code, *command, "--no-config"], capture_output=True, check=False
-    )
+    done = subprocess.run([sys.executable, "-c", code, *command, "--no-config"], capture_output=True, check=False)
     assert (done.returncode, done.stderr) == (0, b"")
     assert done.stdout

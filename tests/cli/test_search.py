@@ -4,6 +4,7 @@ import io
 import json
 import subprocess
 import sys
+import threading
 from collections.abc import Callable
 
 import pytest
@@ -48,9 +49,9 @@ def test_finds_muhajireen(run: Run, query: str) -> None:
 
 def test_json_matches_have_the_fixed_shape(run: Run) -> None:
     matches = json.loads(run("mohajerin", "--format", "json")[1])
-    assert [set(match) for match in matches] == [
-        {"id", "headword", "arabic", "matched", "how", "score"}
-    ] * len(matches)
+    assert [set(match) for match in matches] == [{"id", "headword", "arabic", "matched", "how", "score"}] * len(
+        matches
+    )
     assert matches[0]["how"] == "exact"
 
 
@@ -93,10 +94,14 @@ def test_each_answer_comes_before_the_next_question() -> None:
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as program:
         assert program.stdin is not None
         assert program.stdout is not None
+        # An answer that is kept back would be waited for for ever.
+        guard = threading.Timer(20, program.kill)
+        guard.start()
         for query, found in ((b"mohajerin", True), (b"\xff\xfe\xc3", False), (b"wali", True)):
             program.stdin.write(query + b"\n")
             program.stdin.flush()
             assert bool(json.loads(program.stdout.readline())) is found
+        guard.cancel()
         program.stdin.close()
         assert program.wait() == 0
 

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -32,9 +33,7 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> 
     [
         pytest.param("muhajireen", "muhajireen", id="headword"),
         pytest.param("MUHAJIREEN", "muhajireen", id="capitals"),
-        pytest.param(
-            "mohajerin", "Found: “mohajerin” is a spelling to avoid: Persian", id="spelling-to-avoid"
-        ),
+        pytest.param("mohajerin", "Found: “mohajerin” is a spelling to avoid: Persian", id="spelling-to-avoid"),
         pytest.param("muhajir", "Found by its form “muhajir”", id="form"),
         pytest.param("muhajirren", "Found by a near spelling, “muhajireen”", id="near"),
         pytest.param("المهاجرين", "Found by its Arabic, مُهَاجِرِين", id="arabic-with-article"),
@@ -95,9 +94,7 @@ def test_json_is_an_array_of_matches_with_their_entries(run: Run) -> None:
 
 def test_markdown(run: Run) -> None:
     out = run("muhajireen", "--format", "markdown")[1]
-    assert out.startswith(
-        '# <a id="entry-muhajireen"></a>*muhajireen* <span lang="ar" dir="rtl">مُهَاجِرُون</span>\n'
-    )
+    assert out.startswith('# <a id="entry-muhajireen"></a>*muhajireen* <span lang="ar" dir="rtl">مُهَاجِرُون</span>\n')
     assert "\n### Works read\n" in out
 
 
@@ -139,9 +136,7 @@ def test_wrong_use(run: Run) -> None:
     ids=["forced", "refused", "no-terminal"],
 )
 def test_colour(variables: dict[str, str], is_coloured: bool) -> None:
-    environment = {
-        name: value for name, value in os.environ.items() if not name.endswith("_COLOR")
-    } | variables
+    environment = {name: value for name, value in os.environ.items() if not name.endswith("_COLOR")} | variables
     command = [sys.executable, "-m", "glossary_tui", "show", "--no-config", "muhajireen"]
     done = subprocess.run(command, capture_output=True, env={**environment, "LC_ALL": "C"}, check=True)
     assert (b"\x1b[1mmuhajireen\x1b[0m\n" in done.stdout) is is_coloured
@@ -149,11 +144,10 @@ def test_colour(variables: dict[str, str], is_coloured: bool) -> None:
     assert "مُهَاجِرُون" in done.stdout.decode("utf-8")
 
 
-def test_hostile_entry_steers_no_terminal(run: Run, tmp_path: os.PathLike[str]) -> None:
-    with open(os.path.join(tmp_path, "zill.toml"), "w", encoding="utf-8") as file:
-        file.write(
-            'headword = "zill"\nnote = "\\u001b]0;x\\u0007\\u202e\\u009b"\n[[senses]]\ngloss = ["\\u001b[2J"]\n'
-        )
+def test_hostile_entry_steers_no_terminal(run: Run, tmp_path: Path) -> None:
+    text = 'headword = "zill"\nnote = "\\u001b]0;x\\u0007\\u202e\\u009b"\n[[senses]]\ngloss = ["\\u001b[2J"]\n'
+    (tmp_path / "zill.toml").write_text(text, encoding="utf-8")
     for form in ("text", "json", "markdown"):
-        out = run("zill", "--entries", str(tmp_path), "--format", form)[1]
+        code, out, _ = run("zill", "--entries", str(tmp_path), "--format", form)
+        assert code == 0
         assert not set(out) & set("\x1b\x07\u202e\x9b")

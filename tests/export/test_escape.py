@@ -27,9 +27,7 @@ READER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethroug
         pytest.param("12. x 3. y", r"12\. x 3. y", id="numbered-list"),
         pytest.param("=== x", r"\=== x", id="setext"),
         pytest.param("a\n\n    b\r\tc", "a b c", id="one-line"),
-        pytest.param(
-            "a\x1b[31m\u202eb\u2066", "a\ufffd\\[31m\ufffdb\ufffd", id="control-and-direction-signs"
-        ),
+        pytest.param("a\x1b[31m\u202eb\u2066", "a\ufffd\\[31m\ufffdb\ufffd", id="control-and-direction-signs"),
         pytest.param("", "", id="empty"),
     ],
 )
@@ -107,7 +105,4 @@ def test_address(url: str, target: str) -> None:
 def test_link_emphasis_and_table() -> None:
     assert (link("a", "b.md"), link("a", "")) == ("[a](b.md)", "a")
     assert (emphasis("a*"), emphasis(" "), emphasis("a", "**")) == ("*a\\**", "", "**a**")
-    assert (
-        table(["A", "B", "C"], [["1", "", "3"], ["4", "", ""]])
-        == "| A | C |\n| --- | --- |\n| 1 | 3 |\n| 4 |  |"
-    )
+    assert table(["A", "B", "C"], [["1", "", "3"], ["4", "", ""]]) == "| A | C |\n| --- | --- |\n| 1 | 3 |\n| 4 |  |"

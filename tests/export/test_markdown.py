@@ -51,9 +51,7 @@ def test_one_file_is_the_golden_file(small: Glossary, ids: list[str], expected: 
     assert render(small, ids).replace(__version__, "VERSION") == expected("glossary.md")
 
 
-def test_split_entry_is_the_golden_file(
-    small: Glossary, ids: list[str], expected: Callable[[str], str]
-) -> None:
+def test_split_entry_is_the_golden_file(small: Glossary, ids: list[str], expected: Callable[[str], str]) -> None:
     assert render_split(small, ids)["bustan.md"].replace(__version__, "VERSION") == expected("bustan.md")
 
 

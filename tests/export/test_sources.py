@@ -97,8 +97,6 @@ def test_reference_leaves_out_what_is_unknown() -> None:
     assert full.where == "J, ed. Jane Doe, 2001"
 
 
-@pytest.mark.parametrize(
-    "broken", [{}, {"issued": {}}, {"issued": {"date-parts": [["x"]]}}, {"issued": None}]
-)
+@pytest.mark.parametrize("broken", [{}, {"issued": {}}, {"issued": {"date-parts": [["x"]]}}, {"issued": None}])
 def test_issued_of_a_malformed_date_is_empty(broken: dict[str, object]) -> None:
     assert issued(broken) == ""

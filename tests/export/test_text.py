@@ -46,6 +46,4 @@ def test_lines_keep_to_the_width_where_words_allow(shipped: Glossary, width: int
     for entry in shipped:
         for line in entry_text(book, entry, width).splitlines():
             arabic = any("\u0600" <= sign <= "\u06ff" for sign in line)
-            assert len(line) <= width or arabic or "://" in line or " · " in line or len(line.split()) == 1, (
-                line
-            )
+            assert len(line) <= width or arabic or "://" in line or " · " in line or len(line.split()) == 1, line

@@ -1,8 +1,10 @@
 """An entry to read: drawn line by line, with links to follow and text to select."""
 
+import sys
 from collections.abc import Sequence
 from typing import ClassVar
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -193,8 +195,6 @@ class EntryView(ScrollView, can_focus=True):
 
     def _cells(self, line: Line) -> list[tuple[Glyph, int, int]]:
         """Return what is drawn of a line, with the cells it takes after the indent."""
-        from rich.cells import cell_len
-
         found, place = [], 0
         for glyph in glyphs(line, self._ink.drawing, self._ink.harakat):
             width = cell_len(glyph.text)
@@ -218,12 +218,13 @@ class EntryView(ScrollView, can_focus=True):
             return Strip.blank(width, self.rich_style)
         line = self._lines[number]
         segments = [Segment(" " * (_MARGIN + line.indent), self._style("text"))]
-        selected = self._selected(number)
+        selected = _selected(self.text_selection, number)
+        chosen = self.chosen if self.has_focus else None
         place = _MARGIN + line.indent  # in characters drawn: the unit in which Textual tells a selection
         for glyph in glyphs(line, self._ink.drawing, self._ink.harakat):
             span = line.spans[glyph.span]
             style = self._style(span.role)
-            if span.link and span.link is self.chosen:
+            if span.link and span.link is chosen:
                 style += self._style("link-chosen")
             if selected and selected[0] <= place < selected[1]:
                 style += self.get_component_rich_style("entry--selection", partial=True)
@@ -235,13 +236,6 @@ class EntryView(ScrollView, can_focus=True):
         strip = Strip(segments).adjust_cell_length(width, self.rich_style)
         return strip.apply_offsets(0, number)
 
-    def _selected(self, number: int) -> tuple[int, int] | None:
-        selection = self.text_selection
-        span = selection.get_span(number) if selection else None
-        if span is None:
-            return None
-        return span[0], span[1] if span[1] >= 0 else 1_000_000
-
     def selection_updated(self, selection: Selection | None) -> None:
         """Draw what the mouse selected."""
         self.refresh()
@@ -250,7 +244,7 @@ class EntryView(ScrollView, can_focus=True):
         """Return the logical text of what the mouse selected, whatever order it is drawn in."""
         found: list[str] = []
         for number, line in enumerate(self._lines):
-            span = self._selected(number)
+            span = _selected(selection, number)
             if span is None:
                 continue
             place, chosen = _MARGIN + line.indent, []
@@ -260,3 +254,11 @@ class EntryView(ScrollView, can_focus=True):
                 place += len(glyph.text)
             found.append(logical(line, chosen))
         return "\n".join(found), "\n"
+
+
+def _selected(selection: Selection | None, number: int) -> tuple[int, int] | None:
+    """Return where in a line the selection begins and ends, in characters drawn."""
+    span = selection.get_span(number) if selection else None
+    if span is None:
+        return None
+    return span[0], span[1] if span[1] >= 0 else sys.maxsize

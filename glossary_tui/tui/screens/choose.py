@@ -1,0 +1,97 @@
+"""A question with a few answers, one of which is chosen by its letter, the arrows or the mouse."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+
+@dataclass(frozen=True)
+class Choice:
+    """An answer: what is shown, the letter that chooses it, and whether it is a heading only."""
+
+    label: str
+    letter: str = ""
+    is_heading: bool = False
+
+
+class Choose(ModalScreen[int | None]):
+    """Asks, and is dismissed with the place of the answer, or None."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q", "cancel", "Cancel", show=False),
+        Binding("j", "move('down')", "Down", show=False),
+        Binding("k", "move('up')", "Up", show=False),
+    ]
+    DEFAULT_CSS = """
+    Choose {
+        align: center middle;
+        & > Vertical {
+            width: 90%;
+            max-width: 72;
+            height: auto;
+            max-height: 90%;
+            padding: 0 1;
+            border: round $primary;
+            background: $surface;
+        }
+        Static { width: 1fr; height: auto; }
+        #question { text-style: bold; margin-bottom: 1; }
+        #keys { color: $text-muted; margin-top: 1; }
+        OptionList { height: auto; max-height: 18; border: none; padding: 0; background: $surface; }
+    }
+    """
+
+    def __init__(self, question: str, choices: Sequence[Choice], chosen: int = 0) -> None:
+        """Ask ``question``, with the cursor at one of the answers."""
+        super().__init__()
+        self._question = question
+        self._choices = choices
+        self._at_first = chosen
+
+    def compose(self) -> ComposeResult:
+        """Lay out the question, its answers and the keys."""
+        with Vertical():
+            yield Static(Content(self._question), id="question")
+            yield OptionList(*(Option(self._prompt(choice), disabled=choice.is_heading) for choice in self._choices))
+            yield Static(Content("Enter choose · Esc cancel"), id="keys")
+
+    def on_mount(self) -> None:
+        """Put the cursor where it belongs."""
+        self.query_one(OptionList).highlighted = self._at_first
+
+    def _prompt(self, choice: Choice) -> Content:
+        if choice.is_heading:
+            return Content.styled(choice.label, "bold")
+        if any(other.letter for other in self._choices):
+            return Content.assemble((f"{choice.letter or ' '} ", "bold"), " ", choice.label)
+        return Content(choice.label)
+
+    def on_key(self, event: events.Key) -> None:
+        """Choose by letter."""
+        for place, choice in enumerate(self._choices):
+            if choice.letter and event.character == choice.letter:
+                event.stop()
+                self.dismiss(place)
+                return
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Choose what Enter or a click chose."""
+        self.dismiss(event.option_index)
+
+    def action_move(self, where: str) -> None:
+        """Move the cursor."""
+        options = self.query_one(OptionList)
+        options.action_cursor_down() if where == "down" else options.action_cursor_up()
+
+    def action_cancel(self) -> None:
+        """Choose nothing."""
+        self.dismiss(None)

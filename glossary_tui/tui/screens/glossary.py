@@ -1,0 +1,351 @@
+"""The start of the app: search, the list of terms, and the entry at its side."""
+
+from collections.abc import Collection
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.events import DescendantFocus
+from textual.screen import Screen
+from textual.widgets import Footer, Input, Label, Static
+
+from glossary_tui.tui.article import Article
+from glossary_tui.tui.copying import Copyable, copyables
+from glossary_tui.tui.history import History
+from glossary_tui.tui.ink import Ink
+from glossary_tui.tui.lookup import Chosen, Finder, Result
+from glossary_tui.tui.paragraph import Link, Paragraph, Span
+from glossary_tui.tui.screens.choose import Choice, Choose
+from glossary_tui.tui.text import clean
+from glossary_tui.tui.widgets.entry_view import EntryView
+from glossary_tui.tui.widgets.search_box import SearchBox
+from glossary_tui.tui.widgets.term_list import TermList
+
+if TYPE_CHECKING:
+    from glossary_tui.tui.app import GlossaryApp
+
+
+class GlossaryScreen(Screen[None]):
+    """Search, list, entry. Narrow terminals see the list or the entry, wider ones both."""
+
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (72, "-middle"), (110, "-wide")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("slash", "search", "Search", key_display="/"),
+        Binding("c", "copy", "Copy"),
+        Binding("m", "bookmark", "Mark"),
+        Binding("l", "lists", "Lists"),
+        Binding("b,alt+left,backspace", "back", "Back"),
+        Binding("f,alt+right", "forward", "Fwd"),
+        Binding("question_mark", "app.help", "Help", key_display="?"),
+        Binding("q", "app.quit", "Quit"),
+        Binding("v", "app.harakat", "Vowel marks on or off", show=False),
+        Binding("escape,left", "leave", "Back to list or search", show=False),
+        Binding("f1", "app.help", "Help", show=False),
+    ]
+    CSS = """
+    GlossaryScreen {
+        #top { height: 1; }
+        #top Label { padding: 0 1; text-style: bold; color: $text-primary; }
+        SearchBox { width: 1fr; }
+        #status { height: 1; padding: 0 1; color: $text-muted; text-wrap: nowrap; text-overflow: ellipsis; }
+        #panes { height: 1fr; }
+        TermList { width: 32; }
+        EntryView { width: 1fr; border-left: solid $primary-muted; }
+        EntryView:focus { border-left: heavy $primary; }
+        &.-wide TermList { width: 46; }
+        &.-narrow TermList { width: 1fr; }
+        &.-narrow EntryView { display: none; border-left: none; }
+        &.-narrow.reading EntryView { display: block; }
+        &.-narrow.reading TermList { display: none; }
+    }
+    """
+
+    def __init__(self, ink: Ink, term: str = "") -> None:
+        """Draw with ``ink``, and begin at ``term`` if one is given."""
+        super().__init__()
+        self._ink = ink
+        self._term = clean(term).strip()
+        self._finder: Finder | None = None
+        self._article: Article | None = None
+        self._chosen = Chosen()
+        self._history = History()
+        self._shown: str | None = None
+        self._search_is_due = False
+        self._preview_is_due = False
+
+    @property
+    def _app(self) -> "GlossaryApp":
+        return cast("GlossaryApp", self.app)
+
+    @property
+    def shown(self) -> str | None:
+        """The id of the entry that is shown."""
+        return self._shown
+
+    def compose(self) -> ComposeResult:
+        """Lay out search, status, list, entry and keys."""
+        with Horizontal(id="top"):
+            yield Label("Search")
+            yield SearchBox(id="search")
+        yield Static(Content("Reading the entries …"), id="status")
+        with Horizontal(id="panes"):
+            yield TermList(self._ink, self._flags, id="list")
+            yield EntryView(self._ink, id="entry")
+        yield Footer()
+
+    def on_mount(self) -> None:
+        """Let the reader type at once."""
+        self.query_one(SearchBox).focus()
+
+    def _flags(self, name: str) -> Collection[str]:
+        """Return what is to be known of an entry at first sight."""
+        if self._finder is None:
+            return ()
+        entry = self._finder.glossary[name]
+        flags = ["★"] if name in self._app.store.state.bookmarks else []
+        flags += ["draft"] if entry.is_draft else []
+        return [*flags, *(["contested"] if entry.status == "contested" else [])]
+
+    # Searching
+
+    def open_glossary(self, finder: Finder, article: Article) -> None:
+        """Show a glossary that has been read, at the term asked for."""
+        self._finder, self._article = finder, article
+        box = self.query_one(SearchBox)
+        if self._term and not box.value:
+            with box.prevent(Input.Changed):
+                box.value = self._term
+                box.cursor_position = len(box.value)
+        self._search()
+        name = self.query_one(TermList).current
+        if self._term and name:
+            self._open(name)
+        self._term = ""
+
+    @on(Input.Changed, "#search")
+    def _on_query(self) -> None:
+        # Keys that come faster than they can be answered are answered together.
+        if not self._search_is_due:
+            self._search_is_due = True
+            self.call_later(self._search)
+
+    def _search(self) -> None:
+        self._search_is_due = False
+        if self._finder is None:
+            return
+        state = self._app.store.state
+        kept = state.bookmarks if self._chosen.kind == "bookmarks" else state.recent
+        query = self.query_one(SearchBox).value
+        result = self._finder.find(query, self._chosen, kept)
+        self.query_one(TermList).show(result, self._finder)
+        self._tell_status(query, result)
+
+    def _tell_status(self, query: str, result: Result) -> None:
+        assert self._finder is not None
+        number = len(result.rows)
+        where = "" if self._chosen.kind == "all" else f" in {clean(str(self._chosen))} (l, all terms)"
+        said = f"{number} term{'' if number == 1 else 's'}{where}"
+        if query.strip():
+            # The query is drawn here as it reads; the line in which it is typed stays as it was typed.
+            asked = self._ink.drawn(query.strip())
+            said = f"{number} found for {asked}{where}" if number else f"Nothing found for {asked}{where}"
+        self.query_one("#status", Static).update(Content(said), layout=False)
+
+    @on(Input.Submitted, "#search")
+    def _on_submitted(self) -> None:
+        if self._search_is_due:
+            self._search()
+        if name := self.query_one(TermList).current:
+            self._open(name)
+
+    def action_search(self) -> None:
+        """Go to the search line, ready to type another query over the last."""
+        self.query_one(SearchBox).focus()
+
+    def action_leave_search(self) -> None:
+        """Clear the query; with none, go to the list."""
+        box = self.query_one(SearchBox)
+        if box.value:
+            box.value = ""
+        else:
+            self.query_one(TermList).focus()
+
+    def action_leave(self) -> None:
+        """Go from the entry to the list, and from the list to the search line."""
+        if self.focused is self.query_one(EntryView):
+            self.remove_class("reading")
+            self.call_after_refresh(self.query_one(TermList).focus)
+        elif self.focused is self.query_one(TermList):
+            self.action_search()
+
+    def action_move(self, step: int) -> None:
+        """Move in the list from the search line."""
+        self.query_one(TermList).action_move(step)
+
+    def action_page(self, step: int) -> None:
+        """Move in the list by a screenful from the search line."""
+        self.query_one(TermList).action_page(step)
+
+    # Reading
+
+    @on(TermList.Highlighted)
+    def _on_highlighted(self) -> None:
+        if not self._preview_is_due:
+            self._preview_is_due = True
+            self.call_later(self._preview)
+
+    def _preview(self) -> None:
+        self._preview_is_due = False
+        self._show(self.query_one(TermList).current)
+
+    def _show(self, name: str | None) -> None:
+        if name != self._shown or name is None:
+            self._shown = name
+            self.query_one(EntryView).show(self._paragraphs())
+            self.refresh_bindings()
+
+    def _paragraphs(self) -> list[Paragraph]:
+        if self._finder is None or self._article is None:
+            return []
+        if self._shown is None:
+            return [Paragraph((Span(self._why_nothing()),))]
+        is_bookmarked = self._shown in self._app.store.state.bookmarks
+        return self._article.paragraphs(self._finder.glossary[self._shown], is_bookmarked=is_bookmarked)
+
+    def _why_nothing(self) -> str:
+        if self.query_one(SearchBox).value.strip():
+            where = "" if self._chosen.kind == "all" else " The search is in one list only: l chooses all terms."
+            return f"Nothing is spelt like this, nor means it. Esc clears the search.{where}"
+        if self._chosen.kind == "bookmarks":
+            return "No bookmarks yet: m marks the entry that is shown. l chooses another list."
+        if self._chosen.kind == "recent":
+            return "Nothing was looked up yet. l chooses another list."
+        return "The glossary has no entries."
+
+    def redraw(self) -> None:
+        """Draw everything again after the way of drawing changed."""
+        self.query_one(TermList).refresh()
+        self.query_one(EntryView).redraw(self._paragraphs())
+
+    def use(self, article: Article) -> None:
+        """Write entries out another way."""
+        self._article = article
+        self.redraw()
+
+    def _open(self, name: str) -> None:
+        """Read an entry: it is remembered, and keys go to it."""
+        self._preview_is_due = False
+        self._history.visit(name)
+        self._app.store.change(lambda state: state.with_look_up(name))
+        self._go_to(name)
+
+    def _go_to(self, name: str) -> None:
+        self.query_one(TermList).go_to(name)
+        self._show(name)
+        self.add_class("reading")
+        self.call_after_refresh(self.query_one(EntryView).focus)
+        self.refresh_bindings()
+
+    @on(TermList.Selected)
+    def _on_selected(self, message: TermList.Selected) -> None:
+        self._open(message.name)
+
+    @on(EntryView.Followed)
+    def _on_followed(self, message: EntryView.Followed) -> None:
+        self.follow(message.link)
+
+    def follow(self, link: Link) -> None:
+        """Go where a link leads."""
+        if link.kind != "entry":
+            self._choose(Chosen(link.kind, link.value))
+        elif self._finder and link.value in self._finder.glossary:
+            if self._shown:
+                self._history.visit(self._shown)
+            self._open(link.value)
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """In a narrow terminal, show what has the keys."""
+        self.set_class(isinstance(event.widget, EntryView), "reading")
+
+    def action_back(self) -> None:
+        """Go to the entry read before this one."""
+        if name := self._history.back(self._shown):
+            self._go_to(name)
+
+    def action_forward(self) -> None:
+        """Go on to the entry from which one came back."""
+        if name := self._history.forward():
+            self._go_to(name)
+
+    # Lists, marks, copies
+
+    def action_lists(self) -> None:
+        """Choose the list to look in."""
+        if self._finder is None:
+            return
+        state, finder = self._app.store.state, self._finder
+        lists: list[tuple[Choice, Chosen]] = [
+            (Choice(f"All terms  {len(finder.glossary)}", "a"), Chosen()),
+            (Choice(f"Bookmarks  {len(state.bookmarks)}", "b"), Chosen("bookmarks")),
+            (Choice(f"Recent look-ups  {len(state.recent)}", "r"), Chosen("recent")),
+        ]
+        for kind, title in (("domain", "Domains"), ("root", "Roots")):
+            counted = finder.counts(kind)
+            lists += [(Choice(title, is_heading=True), Chosen())] if counted else []
+            lists += [(Choice(f"{clean(value)}  {n}"), Chosen(kind, value)) for value, n in counted.items()]
+
+        def choose(place: int | None) -> None:
+            if place is not None:
+                self._choose(lists[place][1])
+
+        at_first = next((place for place, (_, chosen) in enumerate(lists) if chosen == self._chosen), 0)
+        self.app.push_screen(Choose("Look in which list?", [choice for choice, _ in lists], at_first), choose)
+
+    def _choose(self, chosen: Chosen) -> None:
+        self._chosen = chosen
+        box = self.query_one(SearchBox)
+        with box.prevent(Input.Changed):
+            box.value = ""
+        self._search()
+        self.remove_class("reading")
+        self.call_after_refresh(self.query_one(TermList).focus)
+
+    def action_bookmark(self) -> None:
+        """Mark the entry that is shown, or take the mark away."""
+        if (name := self._shown) is None or self._finder is None:
+            return
+        self._app.store.change(lambda state: state.with_bookmark(name))
+        is_marked = name in self._app.store.state.bookmarks
+        headword = self._ink.drawn(self._finder.by_id[name].headword)
+        self._app.tell(f"{headword}: bookmarked" if is_marked else f"{headword}: bookmark taken away")
+        self.redraw()
+
+    def action_copy(self) -> None:
+        """Choose a form of the entry to copy."""
+        if self._finder is None or self._shown is None:
+            return
+        texts = copyables(self._finder.glossary[self._shown])
+        if selected := self.get_selected_text():
+            texts.insert(0, Copyable("s", "selected text", selected))
+        width = max(len(text.name) for text in texts) + 2
+        choices = [Choice(f"{text.name.ljust(width)}{self._ink.drawn(text.text)}", text.letter) for text in texts]
+
+        def copy(place: int | None) -> None:
+            if place is not None:
+                self._app.copy_to_clipboard(texts[place].text)
+                self._app.tell(f"Copied: {self._ink.drawn(texts[place].text)}")
+
+        self.app.push_screen(Choose("Copy which form?", choices), copy)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Grey out what there is nothing for."""
+        if action == "back":
+            return True if self._history.can_go_back(self._shown) else None
+        if action == "forward":
+            return True if self._history.can_go_forward else None
+        if action in ("copy", "bookmark"):
+            return True if self._shown else None
+        return True

@@ -1,0 +1,38 @@
+"""The line in which a term is looked for, in any spelling, script or English meaning."""
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.widgets import Input
+
+from glossary_tui.tui.text import clean
+
+_LONGEST = 200  # code points: as much as a search looks at
+
+
+class SearchBox(Input):
+    """An input whose up and down move in the list below, so that one can type and choose with the same hand."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "submit", "Open"),
+        Binding("down", "screen.move(1)", "Choose", key_display="↑↓"),
+        Binding("up", "screen.move(-1)", "Up", show=False),
+        Binding("pagedown", "screen.page(1)", "Page down", show=False),
+        Binding("pageup", "screen.page(-1)", "Page up", show=False),
+        Binding("escape", "screen.leave_search", "Clear, list"),
+        Binding("f1", "app.help", "Help"),
+    ]
+
+    def __init__(self, *, id: str | None = None) -> None:
+        """Make an empty line."""
+        super().__init__(
+            placeholder="a term, in any spelling, script or meaning", compact=True, max_length=_LONGEST, id=id
+        )
+
+    def insert_text_at_cursor(self, text: str) -> None:
+        """Insert what is typed or pasted, as text only."""
+        super().insert_text_at_cursor(clean(text))
+
+    def replace(self, text: str, start: int, end: int) -> None:
+        """Replace selected text with what is typed or pasted, as text only."""
+        super().replace(clean(text), start, end)
