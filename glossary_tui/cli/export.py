@@ -52,9 +52,7 @@ def command(form: str, output: str | None, split: str | None, only: str | None, 
     """
     if split is not None and (output is not None or form != "markdown"):
         other = "-o" if output is not None else f"--format {form}"
-        raise GlossaryError(
-            f"--split {split}: does not go with {other}: --split writes Markdown, into its folder"
-        )
+        raise GlossaryError(f"--split {split}: does not go with {other}: --split writes Markdown, into its folder")
     glossary = open_glossary(common(options))
     ids = chosen(glossary, only)
     if split is not None:

@@ -17,11 +17,6 @@ _OFFERED = 3  # terms offered where none matched
 _OFFER_CUTOFF = 45  # percent of alike letters; lower than look-up's own, since this only asks "did you mean"
 
 
-def readable(query: str) -> str:
-    """Return a query without the bytes that are no UTF-8, which no spelling holds."""
-    return query.encode("utf-8", "replace").decode("utf-8")
-
-
 def how_matched(match: "Match") -> str:
     """Return what of the entry matched and how, in words; empty where it was the headword itself."""
     entry, matched = match.entry, match.matched
@@ -57,9 +52,7 @@ def nothing_found(glossary: "Glossary", query: str, near: "list[Match]") -> Noth
     shown = query if len(query) <= _SHOWN else f"{query[:_SHOWN]}…"
     hint = ", ".join(dict.fromkeys(offered[:_OFFERED]))
     remedy = (
-        f"did you mean {hint}?"
-        if hint
-        else "try another spelling or an English meaning; export lists all entries"
+        f"did you mean {hint}?" if hint else "try another spelling or an English meaning; export lists all entries"
     )
     return NothingFound(f"{shown or 'no term given'}: no entry: {remedy}")
 
@@ -78,16 +71,14 @@ def _answer_lines(glossary: "Glossary", limit: int) -> None:
     from glossary_tui.export.json import encode
 
     for line in iter(sys.stdin.readline, ""):
-        matches = glossary.search(readable(line.rstrip("\r\n")), limit)
+        matches = glossary.search(line.rstrip("\r\n"), limit)
         sys.stdout.write(encode([match.as_json() for match in matches], indent=0) + "\n")
         sys.stdout.flush()
 
 
 @click.command()
 @click.argument("query", nargs=-1, required=True)
-@click.option(
-    "--limit", type=click.IntRange(min=1), default=20, show_default=True, help="At most so many matches."
-)
+@click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, help="At most so many matches.")
 @click.option("--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True)
 @common_options
 def command(query: tuple[str, ...], limit: int, form: str, **options: Any) -> int:
@@ -103,7 +94,7 @@ def command(query: tuple[str, ...], limit: int, form: str, **options: Any) -> in
     from glossary_tui.cli.output import has_colour, plain, styled
     from glossary_tui.export.json import encode
 
-    asked = readable(" ".join(query))
+    asked = " ".join(query)
     matches = glossary.search(asked, limit)
     if form == "json":
         click.echo(encode([match.as_json() for match in matches]))

@@ -57,9 +57,7 @@ def _print_text(glossary: "Glossary", shown: "list[Match]", others: "list[Match]
 
 @click.command()
 @click.argument("term", nargs=-1, required=True)
-@click.option(
-    "--format", "form", type=click.Choice(("text", "json", "markdown")), default="text", show_default=True
-)
+@click.option("--format", "form", type=click.Choice(("text", "json", "markdown")), default="text", show_default=True)
 @common_options
 def command(term: tuple[str, ...], form: str, **options: Any) -> None:
     """Show the entry for TERM, in any spelling or script; several words are one term.
@@ -67,10 +65,10 @@ def command(term: tuple[str, ...], form: str, **options: Any) -> None:
     Words that are spelt alike are all shown. If there is no such entry, near ones are offered, and it leaves
     with 1.
     """
-    from glossary_tui.cli.search import nothing_found, readable
+    from glossary_tui.cli.search import nothing_found
 
     glossary = open_glossary(common(options))
-    asked = readable(" ".join(term))
+    asked = " ".join(term)
     matches = glossary.search(asked)
     shown = best_matches(matches)
     if form == "json":

@@ -1,18 +1,80 @@
 """`glossary-tui translit`: Arabic to Latin and back, line by line."""
 
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 import click
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
-@click.command()
+    from glossary_tui.translit import Transliterator
+
+
+@click.command(epilog="Example: glossary-tui translit مُهَاجِرُون --to ala-lc")
 @click.argument("text", nargs=-1)
-@click.option("--from", "source", default="arabic", metavar="SCHEME")
-@click.option("--to", "target", default="ijmes", metavar="SCHEME")
-@click.option("--lexicon", type=click.Path(), metavar="FILE")
-def command(text: tuple[str, ...], source: str, target: str, lexicon: str | None) -> None:
-    """Write TEXT, or standard input line by line, in another scheme."""
+@click.option("--from", "source", default="arabic", metavar="SCHEME", show_default=True, help="What TEXT is in.")
+@click.option("--to", "target", default="ijmes", metavar="SCHEME", show_default=True, help="What to write.")
+@click.option("--lexicon", type=click.Path(path_type=Path), metavar="FILE", help="A lexicon of readings.")
+@click.option("--explain", is_flag=True, help="Tell how each word was read.")
+@click.option("--all", "every", is_flag=True, help="Show the other readings too, best first.")
+@click.option("--no-vowels", is_flag=True, help="Do not restore vowels, even if text2tashkeel is installed.")
+@click.option("--list", "listing", is_flag=True, help="List the schemes, with what is unverified.")
+def command(
+    text: tuple[str, ...],
+    source: str,
+    target: str,
+    lexicon: Path | None,
+    explain: bool,
+    every: bool,
+    no_vowels: bool,
+    listing: bool,
+) -> None:
+    """Write TEXT, or standard input line by line, in another scheme.
+
+    SCHEME is a name from --list, arabic, arabic-vocalised, or the path of a scheme file. Arabic may carry vowel marks
+    or not; a vowel nobody wrote and nothing restores is shown as a dot.
+    """
     import sys
 
-    from glossary_tui.translit import transliterate
+    from glossary_tui.translit import Transliterator
 
-    for line in sys.stdin:
-        sys.stdout.write(transliterate(line.rstrip("\n"), to=target, from_=source) + "\n")
+    if listing:
+        _list()
+        return
+    engine = Transliterator(source, target, None, None, lexicon, not no_vowels)
+    lines: Iterable[str] = [" ".join(text) + "\n"] if text else sys.stdin
+    write = sys.stdout.write
+    if not explain and not every:
+        for line in engine.lines(lines):
+            write(line)
+    else:
+        for line in lines:
+            for out in _told(engine, line.rstrip("\r\n"), explain=explain, every=every):
+                write(out + "\n")
+    if engine.restorer is not None and engine.restorer.missed:
+        click.echo("note: some words have no vowel marks; `pip install 'glossary-tui[vowels]'` restores them", err=True)
+
+
+def _told(engine: "Transliterator", line: str, *, explain: bool, every: bool) -> "Iterable[str]":
+    """Yield the result of a line, its other readings, and how each word was read."""
+    first, *others = engine.all(line) if every else [engine.line(line)]
+    yield first
+    for other in others:
+        yield f"  or {other}"
+    if explain:
+        for arabic, latin, how in engine.explain(line):
+            yield f"  {arabic}  {latin}  {how}"
+
+
+def _list() -> None:
+    from glossary_tui.translit import list_schemes
+
+    for name, about in list_schemes():
+        year = f", {about.year}" if about.year else ""
+        click.echo(f"{name:16} {about.standard}{year}")
+        click.echo(f"{'':16} for {about.use}; rules: {about.rules}")
+        for doubt in about.unverified:
+            click.echo(f"{'':16} unverified: {doubt}")
+    click.echo(f"{'arabic':16} Arabic, bare letters")
+    click.echo(f"{'arabic-vocalised':16} Arabic with vowel marks")

@@ -82,9 +82,7 @@ class Book:
         """Return the relations of an entry, stated or inverse: its name, and the ids in sorting order."""
         place = {row.id: number for number, row in enumerate(self.glossary.rows)}
         pairs = self.glossary.relations(entry.id)
-        grouped = (
-            (name, [other for relation, other in pairs if relation == name]) for name in RELATION_NAMES
-        )
+        grouped = ((name, [other for relation, other in pairs if relation == name]) for name in RELATION_NAMES)
         return [(RELATION_NAMES[name], sorted(ids, key=place.__getitem__)) for name, ids in grouped if ids]
 
     def cite_as(self, entry: Entry) -> str:
@@ -147,9 +145,7 @@ def _message(entry: Entry, misuse: Misuse) -> str:
     if misuse.message:
         return misuse.message
     patterns = misuse.glosses or misuse.is_ or misuse.match or misuse.near
-    said = ", ".join(
-        f"“{pattern.replace('|', '/').replace('(', '').replace(')', '')}”" for pattern in patterns
-    )
+    said = ", ".join(f"“{pattern.replace('|', '/').replace('(', '').replace(')', '')}”" for pattern in patterns)
     return f"Not to be used as {said}." if said else f"A misuse of {entry.headword}."
 
 

@@ -27,12 +27,6 @@ def _check(folder: Path, names: Mapping[str, str], mark: str) -> None:
             )
 
 
-def _make_public(path: Path, mode: int) -> None:
-    mask = os.umask(0)
-    os.umask(mask)
-    path.chmod(mode & ~mask)
-
-
 @contextlib.contextmanager
 def _staging(beside: Path) -> Iterator[Path]:
     path = Path(tempfile.mkdtemp(dir=beside, prefix=".glossary-tui-"))
@@ -45,9 +39,7 @@ def _staging(beside: Path) -> Iterator[Path]:
 def _write_all(folder: Path, files: Mapping[str, str]) -> None:
     folder.mkdir()
     for name, text in files.items():
-        path = folder / name
-        path.write_bytes(text.encode("utf-8"))
-        _make_public(path, 0o666)
+        (folder / name).write_bytes(text.encode("utf-8"))
 
 
 def _swap(folder: Path, staging: Path, files: Mapping[str, str], stale: list[str]) -> None:
@@ -90,7 +82,6 @@ def write_folder(folder: Path, files: Mapping[str, str], mark: str) -> None:
         else:
             with _staging(folder.parent) as staging:
                 _write_all(staging / "new", files)
-                _make_public(staging / "new", 0o777)
                 (staging / "new").rename(folder)
     except OSError as error:
         raise GlossaryError(

@@ -14,9 +14,7 @@ from glossary_tui.glossary.index import Row
 TITLE = "Glossary of Arabic terms"
 INDEX = "README.md"
 # The first line of each file of a split export: by it a later export knows which files are its own.
-MARK = (
-    "<!-- Written by glossary-tui export --split, which replaces and removes this file: do not edit it. -->"
-)
+MARK = "<!-- Written by glossary-tui export --split, which replaces and removes this file: do not edit it. -->"
 
 
 def _entry_anchor(name: str) -> str:
@@ -141,13 +139,9 @@ def render_split(glossary: Glossary, ids: Sequence[str]) -> dict[str, str]:
         entry = glossary[name]
         blocks = [MARK, heading(book, entry, 1), f"[{escape(TITLE)}]({INDEX})"]
         blocks += body(book, entry, _targets(book, [name], addresses))
-        files[file_name(name)] = _document(
-            [*blocks, *_bibliography(book, [name], Targets(addresses), back=False)]
-        )
+        files[file_name(name)] = _document([*blocks, *_bibliography(book, [name], Targets(addresses), back=False)])
     targets = _targets(book, ids, addresses)
     contents = _contents(book, _by_letter(book, ids), targets)
     blocks = [MARK, f"# {TITLE}", _about(len(ids)), "## Contents", contents]
-    files[INDEX] = _document(
-        block for block in [*blocks, *_bibliography(book, ids, targets, back=True)] if block
-    )
+    files[INDEX] = _document(block for block in [*blocks, *_bibliography(book, ids, targets, back=True)] if block)
     return files

@@ -47,9 +47,7 @@ def _people(work: Work, role: str) -> list[tuple[str, str]]:
     """Return (family, given) of each; an institution, CSL's ``literal``, has no given name."""
     people = work.get(role)
     named = [person for person in people if isinstance(person, dict)] if isinstance(people, list) else []
-    pairs = [
-        (_text(person, "family") or _text(person, "literal"), _text(person, "given")) for person in named
-    ]
+    pairs = [(_text(person, "family") or _text(person, "literal"), _text(person, "given")) for person in named]
     return [pair for pair in pairs if pair[0]]
 
 
@@ -133,6 +131,4 @@ def reference(work: Work, short: str) -> Reference:
     else:
         where.insert(0, container)
     label = "" if title == short else short
-    return Reference(
-        label, who, title, ", ".join(filter(None, where)), _text(work, "URL"), _text(work, "note")
-    )
+    return Reference(label, who, title, ", ".join(filter(None, where)), _text(work, "URL"), _text(work, "note"))

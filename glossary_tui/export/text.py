@@ -125,8 +125,7 @@ def entry_text(book: Book, entry: Entry, width: int = 80) -> str:
     if entry.arabic:
         lines.append(f"  {entry.arabic}")
     lines += [
-        _wrapped(f"{text} ({schemes})", width, "  ", "      ")
-        for text, schemes in romanisations(entry, entry.arabic)
+        _wrapped(f"{text} ({schemes})", width, "  ", "      ") for text, schemes in romanisations(entry, entry.arabic)
     ]
     lines.append(_wrapped(" · ".join(grammar(entry)), width, "  "))
     lines += [_wrapped(warning, width, "  ") for warning in warnings(entry)]

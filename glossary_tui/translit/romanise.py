@@ -1,14 +1,14 @@
 """Arabic text to Latin in one scheme: words through the analysis, everything else as the scheme says."""
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final
 
 from glossary_tui.translit.analysis import Word, analyse
-from glossary_tui.translit.letters import WORD_PATTERN
+from glossary_tui.translit.letters import WORD_PATTERN, is_bare
 from glossary_tui.translit.phrase import in_construct
 from glossary_tui.translit.render import Place, render
+from glossary_tui.translit.restore import Reading, Restorer
 from glossary_tui.translit.scheme import Scheme
 
 WORD: Final = re.compile(f"({WORD_PATTERN})")
@@ -21,9 +21,10 @@ _MEMO_LIMIT: Final = 200_000
 
 @dataclass(slots=True)
 class _Known:
-    """One spelling with its analysis and the forms already written, by place."""
+    """One spelling with its analysis, whether its vowels are open, and the forms already written, by place."""
 
     word: Word
+    open: bool
     forms: dict[int, str] = field(default_factory=dict)
 
 
@@ -31,11 +32,11 @@ class _Known:
 class Romaniser:
     """Writes Arabic text in a "sounds" scheme. Words are remembered, so running text is fast.
 
-    `reading` may replace a word by its vocalised reading before it is analysed.
+    `restorer` reads the words whose vowels are not written; without one the letters alone speak.
     """
 
     scheme: Scheme
-    reading: Callable[[str], str] | None = None
+    restorer: Restorer | None = None
     _known: dict[str, _Known] = field(default_factory=dict)
     _signs: dict[int, str] = field(default_factory=dict)
 
@@ -46,8 +47,48 @@ class Romaniser:
     def line(self, text: str) -> str:
         """Return one line, or any text, in the scheme; text in other scripts is left as it is."""
         parts = WORD.split(text)
+        if len(parts) == 1:
+            return self._between(text)
+        if self.restorer is not None and any(self._open(parts[i]) for i in range(1, len(parts), 2)):
+            return "".join(self._joined(parts, self.read(parts)))
+        return self._quick(parts)
+
+    def read(self, parts: list[str]) -> list[Reading]:
+        """Return how each Arabic word of a split line (see WORD) is read."""
+        restorer = self.restorer or Restorer(vowels=False)
+        return restorer.read(parts[1::2], parts[2::2])
+
+    def words(self, text: str) -> list[tuple[str, str, Reading]]:
+        """Return (Arabic, Latin, reading) for every Arabic word of a line: what `--explain` tells."""
+        parts = WORD.split(text)
+        if len(parts) == 1:
+            return []
+        readings = self.read(parts)
+        return list(zip(parts[1::2], self._joined(parts, readings)[1::2], readings, strict=True))
+
+    def alternatives(self, text: str) -> list[list[str]]:
+        """Return for every piece of a line the ways to write it, the best first; what is not Arabic has one."""
+        parts = WORD.split(text)
+        if len(parts) == 1:
+            return [[self._between(text)]]
+        readings = self.read(parts)
+        best = self._joined(parts, readings)
+        out: list[list[str]] = []
+        for index, piece in enumerate(best):
+            options = [piece]
+            if index % 2:
+                for other in readings[index // 2].others:
+                    options.append(render(other.word, self.scheme, Place(construct=bool(other.construct))))
+            out.append(list(dict.fromkeys(options)))
+        return out
+
+    def _open(self, spelling: str) -> bool:
+        known = self._known.get(spelling) or self._learn(spelling)
+        return known.open
+
+    def _quick(self, parts: list[str]) -> str:
         signs, capitals, elide = self._signs, self.scheme.capitals != "none", self.scheme.elide
-        out = [self._between(parts[0], signs)]
+        out = [parts[0] if parts[0].isascii() else parts[0].translate(signs)]
         last, after_vowel, initial = len(parts) - 2, False, True
         for index in range(1, len(parts), 2):
             known = self._known.get(parts[index]) or self._learn(parts[index])
@@ -60,26 +101,44 @@ class Romaniser:
             if capitals and initial:
                 flags |= 4
             out.append(known.forms.get(flags) or self._write(known, flags))
-            out.append(" " if gap == " " else self._between(gap, signs))
+            out.append(gap if gap.isascii() else gap.translate(signs))
             joined = gap.isspace()
-            if elide == "never" or not joined:
-                after_vowel = False
-            else:
-                after_vowel = known.word.ends_in_vowel if elide == "vowels" else known.word.runs_on
+            after_vowel = joined and elide != "never" and _runs_on(known.word, elide)
             initial = not joined
         return "".join(out)
 
-    def _between(self, gap: str, signs: dict[int, str]) -> str:
-        return gap if gap.isascii() else gap.translate(signs)
+    def _joined(self, parts: list[str], readings: list[Reading]) -> list[str]:
+        """Return the pieces of a line written out, gaps and words in turn."""
+        out = [self._between(parts[0])]
+        after_vowel, initial = False, True
+        for number, reading in enumerate(readings):
+            gap = parts[2 * number + 2]
+            joined = gap.isspace()
+            construct = reading.construct
+            if construct is None:
+                following = parts[2 * number + 3] if joined and number + 1 < len(readings) else None
+                construct = in_construct(reading.word, following)
+            out.append(render(reading.word, self.scheme, Place(construct, after_vowel, initial)))
+            out.append(self._between(gap))
+            after_vowel = joined and self.scheme.elide != "never" and _runs_on(reading.word, self.scheme.elide)
+            initial = not joined
+        return out
+
+    def _between(self, gap: str) -> str:
+        return gap if gap.isascii() else gap.translate(self._signs)
 
     def _learn(self, spelling: str) -> _Known:
         if len(self._known) >= _MEMO_LIMIT:
             self._known.clear()
-        read = self.reading(spelling) if self.reading else spelling
-        known = self._known[spelling] = _Known(analyse(read))
+        word = analyse(spelling)
+        known = self._known[spelling] = _Known(word, word.unknown > 0 or is_bare(spelling))
         return known
 
     def _write(self, known: _Known, flags: int) -> str:
         place = Place(construct=bool(flags & 1), after_vowel=bool(flags & 2), initial=bool(flags & 4))
         form = known.forms[flags] = render(known.word, self.scheme, place)
         return form
+
+
+def _runs_on(word: Word, elide: str) -> bool:
+    return word.ends_in_vowel if elide == "vowels" else word.runs_on

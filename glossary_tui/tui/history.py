@@ -18,8 +18,17 @@ class History:
         self.visited.append(name)
         self.place += 1
 
+    def can_go_back(self, shown: str | None) -> bool:
+        """Whether there is an entry before the one that is ``shown``."""
+        return self.place > 0 or (self.place == 0 and self.visited[0] != shown)
+
+    @property
+    def can_go_forward(self) -> bool:
+        """Whether there is an entry after."""
+        return self.place + 1 < len(self.visited)
+
     def back(self, shown: str | None = None) -> str | None:
-        """Return the entry before, or None. Where another is ``shown`` than the last visited, that one comes first."""
+        """Return the entry before, or None; the last visited, where another than that is ``shown``."""
         if self.place >= 0 and shown is not None and self.visited[self.place] != shown:
             return self.visited[self.place]
         return self._move(-1)

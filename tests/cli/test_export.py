@@ -109,9 +109,13 @@ def test_split_replaces_its_own_files_and_leaves_others(run: Run, tmp_path: Path
         pytest.param(lambda path: path.write_text("# Mine\n"), id="a-file"),
         pytest.param(lambda path: path.mkdir(), id="a-folder"),
         pytest.param(lambda path: path.symlink_to(path.parent / "away"), id="a-dangling-link"),
+        pytest.param(lambda path: path.symlink_to(path.parent.parent / "away"), id="a-link-to-an-exported-file"),
     ],
 )
 def test_split_overwrites_nothing_of_anothers(run: Run, tmp_path: Path, make: Callable[[Path], None]) -> None:
+    (tmp_path / "away").write_text(f"{MARK}\n")
+    tmp_path /= "folder"
+    tmp_path.mkdir()
     make(tmp_path / "README.md")
     code, out, err = run("--split", tmp_path)
     assert (code, out) == (2, "")

@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import subprocess
 import sys
 import threading
@@ -91,7 +92,8 @@ def test_standard_input_is_answered_line_by_line(run: Run) -> None:
 
 def test_each_answer_comes_before_the_next_question() -> None:
     command = [sys.executable, "-m", "glossary_tui", "search", "--no-config", "-"]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as program:
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment) as program:
         assert program.stdin is not None
         assert program.stdout is not None
         # An answer that is kept back would be waited for for ever.

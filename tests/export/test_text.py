@@ -40,6 +40,14 @@ def test_entry_says(small: Glossary, name: str, shown: str) -> None:
     assert shown in entry_text(Book(small), small[name], 200).replace(__version__, "VERSION")
 
 
+def test_relations_stand_in_sorting_order(shipped: Glossary) -> None:
+    book = Book(shipped)
+    order = [row.id for row in shipped.rows]
+    relations = dict(book.relations(shipped["islamic-state"]))
+    assert relations["See also"] == sorted(relations["See also"], key=order.index)
+    assert relations["See also"] != sorted(relations["See also"])
+
+
 @pytest.mark.parametrize("width", [40, 80, 100])
 def test_lines_keep_to_the_width_where_words_allow(shipped: Glossary, width: int) -> None:
     book = Book(shipped)

@@ -3,9 +3,8 @@
 import math
 from typing import Final, NamedTuple
 
-from glossary_tui.translit.lexicon.code import is_construct
-from glossary_tui.translit.lexicon.context import Token, contexts, features, state
-from glossary_tui.translit.lexicon.learn import base_score, options_of
+from glossary_tui.translit.lexicon.context import Token, contexts, features
+from glossary_tui.translit.lexicon.options import base_score, options_of
 from glossary_tui.translit.lexicon.slots import guess, score
 from glossary_tui.translit.lexicon.store import Lexicon, stems_of
 
@@ -16,10 +15,10 @@ _HEADS: Final = {
 }  # fmt: skip
 _HEADS_LONGEST: Final = sorted(_HEADS, key=len, reverse=True)
 #: What a reading from a known stem, and one from the vowel model, is worth beside the shape model's own (its units).
-_STEM_BONUS: Final = 14.0
-_MODEL_BONUS: Final = 8.0
+_STEM_BONUS: Final = 30.0
+_MODEL_BONUS: Final = 16.0
 #: What agreement with the vowel model is worth beside a log count.
-_AGREE: Final = 1.0
+_AGREE: Final = 0.5
 
 
 class Choice(NamedTuple):
@@ -122,6 +121,3 @@ def _ranked(codes: list[str], scores: list[float], how: str) -> list[Choice]:
     total = sum(shares)
     order = sorted(range(len(codes)), key=lambda i: -scores[i])
     return [Choice(codes[i], how, shares[i] / total) for i in order]
-
-
-__all__ = ["Choice", "choose", "is_construct", "state", "unlisted"]

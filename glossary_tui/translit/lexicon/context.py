@@ -6,8 +6,6 @@ from typing import Final
 
 from glossary_tui.translit.words import WORDS
 
-#: How many features, at the front of the list, concern one reading alone.
-EXACT: Final = 5
 _END: Final = "$"
 _PRONOUN: Final = re.compile("[aiuAIU]h(?:[ui]|A|um|im|umA)?$")
 
@@ -18,6 +16,13 @@ class Token:
 
     letters: str
     gap: str
+
+
+def gap_kind(gap: str, *, last: bool) -> str:
+    """Return "" for mere space between words, "," where a comma stands, "." for anything else or the end."""
+    if "،" in gap or "," in gap:
+        return ","
+    return "." if last or gap.strip() else ""
 
 
 def kind(letters: str) -> str:
@@ -77,7 +82,7 @@ def features(letters: str, code: str, around: list[str]) -> list[str]:
     """Return the features of reading `letters` as `code` in that context."""
     mood = state(code)
     kind_after = around[2]
-    names = [f"{code}|{item}" for item in around[:EXACT]]
+    names = [f"{code}|{item}" for item in around[:5]]
     names += [f"{mood}|{item}" for item in around]
     names += (f"{letters[-4:]}{mood}|{kind_after}", f"{mood}|{letters}|{kind_after}", f"{mood}#{letters[-3:]}")
     if code.startswith("0+"):

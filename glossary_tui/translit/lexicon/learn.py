@@ -4,7 +4,7 @@ import math
 import random
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -13,13 +13,13 @@ from glossary_tui.translit.analysis import analyse
 from glossary_tui.translit.latin import Reader, candidates
 from glossary_tui.translit.letters import WORD_PATTERN, bare
 from glossary_tui.translit.lexicon.code import encode
-from glossary_tui.translit.lexicon.context import EXACT, Token, contexts, features
+from glossary_tui.translit.lexicon.context import Token, contexts, features, gap_kind
+from glossary_tui.translit.lexicon.options import base_score, options_of
 from glossary_tui.translit.lexicon.pairs import words
+from glossary_tui.translit.lexicon.slots import Slots, train
 
 _WORD: Final = re.compile(WORD_PATTERN)
 _ROUNDS: Final = 4
-# Features of one reading learn slower than those all words share, or they would only memorise.
-_SLOW: Final = 0.5
 _SEED: Final = 233
 _RATE: Final = 0.08
 _SMALL: Final = 0.03
@@ -32,6 +32,7 @@ class Learned:
     scheme: str
     readings: dict[str, Counter[str]] = field(default_factory=dict)
     weights: dict[str, float] = field(default_factory=dict)
+    slots: Slots = field(default_factory=dict)
     pairs: int = 0
     unequal: int = 0
     accepted: int = 0
@@ -75,7 +76,16 @@ def learn(pairs: Iterable[tuple[str, str]], reading: Reader) -> Learned:
                 learned.readings.setdefault(letters, Counter())[code] += 1
         lines.append(line)
     learned.weights = _weigh(lines, learned.readings)
+    learned.slots = train(_shapes(learned.readings))
     return learned
+
+
+def _shapes(readings: dict[str, Counter[str]]) -> Iterator[tuple[str, str]]:
+    """Yield every word with its commonest reading, to learn from what letters usually carry."""
+    for letters, counts in readings.items():
+        code = next((code for code, _ in counts.most_common() if "0+" not in code), None)
+        if code is not None:
+            yield letters, code
 
 
 def _gaps(text: str, found: list[str]) -> list[str]:
@@ -87,13 +97,6 @@ def _gaps(text: str, found: list[str]) -> list[str]:
         end = text.index(found[index + 1], at) if index + 1 < len(found) else len(text)
         gaps.append(gap_kind(text[at:end], last=index + 1 == len(found)))
     return gaps
-
-
-def gap_kind(gap: str, *, last: bool) -> str:
-    """Return "" for mere space between words, "," where a comma stands, "." for anything else or the end."""
-    if "،" in gap or "," in gap:
-        return ","
-    return "." if last or gap.strip() else ""
 
 
 def read_pair(letters: str, latin: str, reading: Reader) -> str | None:
@@ -137,9 +140,7 @@ def _weigh(lines: list[Line], readings: dict[str, Counter[str]]) -> dict[str, fl
             for index, names in enumerate(options):
                 step = rate * ((index == gold) - shares[index] / total)
                 if abs(step) > 1e-3:
-                    for name in names[:EXACT]:
-                        weights[name] += step * _SLOW
-                    for name in names[EXACT:]:
+                    for name in names:
                         weights[name] += step
     return {name: round(value, 3) for name, value in weights.items() if abs(value) >= _SMALL}
 
@@ -160,27 +161,3 @@ def _cases(
             scores = [base_score(count - (code == gold)) for code, count in options.items()]
             names = [features(token.letters, code, around) for code in options]
             yield list(options).index(gold), names, scores
-
-
-def options_of(counts: Counter[str], *, heading: bool) -> dict[str, int]:
-    """Return the readings to choose from with their counts, and with 0 the forms they take in another place.
-
-    A ta marbuta has two states, a pronoun a pausal form; where a heading has been turned round ("Zaʻīm, Ḥusnī" for
-    الزعيم، حسني) the article may be left out.
-    """
-    found = {code: count for code, count in counts.most_common(8) if heading or "0+" not in code}
-    for code, count in list(found.items()):
-        if code[-1] in "pc":
-            found.setdefault(code[:-1] + ("c" if code[-1] == "p" else "p"), 0)
-        elif code[-2:] in ("hu", "hi") and len(code) > 5:
-            found.setdefault(code[:-1], 0)
-        elif code[-2:] in ("uh", "ih", "Ih") and len(code) > 5:
-            found.setdefault(code + ("u" if code[-2] == "u" else "i"), 0)
-        if heading and code.startswith("al+"):
-            found["0+" + code[3:]] = max(count, counts["0+" + code[3:]])
-    return found
-
-
-def base_score(count: int) -> float:
-    """Return the starting score of a reading seen `count` times."""
-    return math.log(max(count, 0) + 0.3)

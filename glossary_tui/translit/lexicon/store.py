@@ -11,8 +11,6 @@ from pathlib import Path
 from typing import Any, Final
 
 from glossary_tui.errors import GlossaryError
-from glossary_tui.translit.letters import bare
-from glossary_tui.translit.lexicon.code import decode
 
 _MAGIC: Final = "glossary-tui lexicon"
 _VERSION: Final = 1
@@ -95,8 +93,3 @@ def _head_length(head: str) -> int | None:
     if "al" not in parts:
         return len(parts)
     return len(parts) if "li" in parts else len(parts) + 1
-
-
-def as_read(code: str, letters: str) -> str:
-    """Return a code with the letters it was learned from, for messages."""
-    return f"{bare(letters)} {''.join(decode(code).sounds)}"

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Generic, TypeVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -13,18 +13,20 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+Value = TypeVar("Value")
+
 
 @dataclass(frozen=True)
-class Choice:
-    """An answer: what is shown, the letter that chooses it, and whether it is a heading only."""
+class Choice(Generic[Value]):
+    """An answer: what is shown, what it stands for, and the letter that chooses it; without a value, a heading."""
 
     label: str
+    value: Value | None = None
     letter: str = ""
-    is_heading: bool = False
 
 
-class Choose(ModalScreen[int | None]):
-    """Asks, and is dismissed with the place of the answer, or None."""
+class Choose(ModalScreen[Value | None], Generic[Value]):
+    """Asks, and is dismissed with the value of the answer, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "cancel", "Cancel", show=False),
@@ -50,26 +52,29 @@ class Choose(ModalScreen[int | None]):
     }
     """
 
-    def __init__(self, question: str, choices: Sequence[Choice], chosen: int = 0) -> None:
-        """Ask ``question``, with the cursor at one of the answers."""
+    def __init__(self, question: str, choices: Sequence[Choice[Value]], chosen: Value | None = None) -> None:
+        """Ask ``question``, with the cursor at the answer that is ``chosen`` already."""
         super().__init__()
         self._question = question
         self._choices = choices
-        self._at_first = chosen
+        values = [choice.value for choice in choices]
+        self._at_first = values.index(chosen) if chosen in values else 0
 
     def compose(self) -> ComposeResult:
         """Lay out the question, its answers and the keys."""
         with Vertical():
             yield Static(Content(self._question), id="question")
-            yield OptionList(*(Option(self._prompt(choice), disabled=choice.is_heading) for choice in self._choices))
+            yield OptionList(
+                *(Option(self._prompt(choice), disabled=choice.value is None) for choice in self._choices)
+            )
             yield Static(Content("Enter choose · Esc cancel"), id="keys")
 
     def on_mount(self) -> None:
         """Put the cursor where it belongs."""
         self.query_one(OptionList).highlighted = self._at_first
 
-    def _prompt(self, choice: Choice) -> Content:
-        if choice.is_heading:
+    def _prompt(self, choice: Choice[Value]) -> Content:
+        if choice.value is None:
             return Content.styled(choice.label, "bold")
         if any(other.letter for other in self._choices):
             return Content.assemble((f"{choice.letter or ' '} ", "bold"), " ", choice.label)
@@ -77,15 +82,15 @@ class Choose(ModalScreen[int | None]):
 
     def on_key(self, event: events.Key) -> None:
         """Choose by letter."""
-        for place, choice in enumerate(self._choices):
+        for choice in self._choices:
             if choice.letter and event.character == choice.letter:
                 event.stop()
-                self.dismiss(place)
+                self.dismiss(choice.value)
                 return
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Choose what Enter or a click chose."""
-        self.dismiss(event.option_index)
+        self.dismiss(self._choices[event.option_index].value)
 
     def action_move(self, where: str) -> None:
         """Move the cursor."""

@@ -13,12 +13,13 @@ from textual.screen import Screen
 from textual.widgets import Footer, Input, Label, Static
 
 from glossary_tui.tui.article import Article
-from glossary_tui.tui.copying import Copyable, copyables
+from glossary_tui.tui.hints import found, why_nothing
 from glossary_tui.tui.history import History
 from glossary_tui.tui.ink import Ink
-from glossary_tui.tui.lookup import Chosen, Finder, Result
+from glossary_tui.tui.lookup import Chosen, Finder
 from glossary_tui.tui.paragraph import Link, Paragraph, Span
-from glossary_tui.tui.screens.choose import Choice, Choose
+from glossary_tui.tui.screens.copy import Copy
+from glossary_tui.tui.screens.lists import Lists
 from glossary_tui.tui.text import clean
 from glossary_tui.tui.widgets.entry_view import EntryView
 from glossary_tui.tui.widgets.search_box import SearchBox
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 class GlossaryScreen(Screen[None]):
     """Search, list, entry. Narrow terminals see the list or the entry, wider ones both."""
 
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (72, "-middle"), (110, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-middle"), (110, "-wide")]  # noqa: RUF012 (Textual declares it of the instance)
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("slash", "search", "Search", key_display="/"),
         Binding("c", "copy", "Copy"),
@@ -84,6 +85,13 @@ class GlossaryScreen(Screen[None]):
     def shown(self) -> str | None:
         """The id of the entry that is shown."""
         return self._shown
+
+    @property
+    def where(self) -> str:
+        """What has the keys, for the help page."""
+        return {"search": "search line", "list": "list of terms", "entry": "entry"}.get(
+            self.focused.id or "" if self.focused else "", "glossary"
+        )
 
     def compose(self) -> ComposeResult:
         """Lay out search, status, list, entry and keys."""
@@ -141,17 +149,7 @@ class GlossaryScreen(Screen[None]):
         query = self.query_one(SearchBox).value
         result = self._finder.find(query, self._chosen, kept)
         self.query_one(TermList).show(result, self._finder)
-        self._tell_status(query, result)
-
-    def _tell_status(self, query: str, result: Result) -> None:
-        assert self._finder is not None
-        number = len(result.rows)
-        where = "" if self._chosen.kind == "all" else f" in {clean(str(self._chosen))} (l, all terms)"
-        said = f"{number} term{'' if number == 1 else 's'}{where}"
-        if query.strip():
-            # The query is drawn here as it reads; the line in which it is typed stays as it was typed.
-            asked = self._ink.drawn(query.strip())
-            said = f"{number} found for {asked}{where}" if number else f"Nothing found for {asked}{where}"
+        said = found(len(result.rows), query, self._chosen, self._ink)
         self.query_one("#status", Static).update(Content(said), layout=False)
 
     @on(Input.Submitted, "#search")
@@ -211,19 +209,9 @@ class GlossaryScreen(Screen[None]):
         if self._finder is None or self._article is None:
             return []
         if self._shown is None:
-            return [Paragraph((Span(self._why_nothing()),))]
+            return [Paragraph((Span(why_nothing(self.query_one(SearchBox).value, self._chosen)),))]
         is_bookmarked = self._shown in self._app.store.state.bookmarks
         return self._article.paragraphs(self._finder.glossary[self._shown], is_bookmarked=is_bookmarked)
-
-    def _why_nothing(self) -> str:
-        if self.query_one(SearchBox).value.strip():
-            where = "" if self._chosen.kind == "all" else " The search is in one list only: l chooses all terms."
-            return f"Nothing is spelt like this, nor means it. Esc clears the search.{where}"
-        if self._chosen.kind == "bookmarks":
-            return "No bookmarks yet: m marks the entry that is shown. l chooses another list."
-        if self._chosen.kind == "recent":
-            return "Nothing was looked up yet. l chooses another list."
-        return "The glossary has no entries."
 
     def redraw(self) -> None:
         """Draw everything again after the way of drawing changed."""
@@ -284,25 +272,13 @@ class GlossaryScreen(Screen[None]):
 
     def action_lists(self) -> None:
         """Choose the list to look in."""
-        if self._finder is None:
-            return
-        state, finder = self._app.store.state, self._finder
-        lists: list[tuple[Choice, Chosen]] = [
-            (Choice(f"All terms  {len(finder.glossary)}", "a"), Chosen()),
-            (Choice(f"Bookmarks  {len(state.bookmarks)}", "b"), Chosen("bookmarks")),
-            (Choice(f"Recent look-ups  {len(state.recent)}", "r"), Chosen("recent")),
-        ]
-        for kind, title in (("domain", "Domains"), ("root", "Roots")):
-            counted = finder.counts(kind)
-            lists += [(Choice(title, is_heading=True), Chosen())] if counted else []
-            lists += [(Choice(f"{clean(value)}  {n}"), Chosen(kind, value)) for value, n in counted.items()]
 
-        def choose(place: int | None) -> None:
-            if place is not None:
-                self._choose(lists[place][1])
+        def choose(chosen: Chosen | None) -> None:
+            if chosen is not None:
+                self._choose(chosen)
 
-        at_first = next((place for place, (_, chosen) in enumerate(lists) if chosen == self._chosen), 0)
-        self.app.push_screen(Choose("Look in which list?", [choice for choice, _ in lists], at_first), choose)
+        if self._finder is not None:
+            self.app.push_screen(Lists(self._finder, self._app.store.state, self._chosen), choose)
 
     def _choose(self, chosen: Chosen) -> None:
         self._chosen = chosen
@@ -325,20 +301,15 @@ class GlossaryScreen(Screen[None]):
 
     def action_copy(self) -> None:
         """Choose a form of the entry to copy."""
-        if self._finder is None or self._shown is None:
-            return
-        texts = copyables(self._finder.glossary[self._shown])
-        if selected := self.get_selected_text():
-            texts.insert(0, Copyable("s", "selected text", selected))
-        width = max(len(text.name) for text in texts) + 2
-        choices = [Choice(f"{text.name.ljust(width)}{self._ink.drawn(text.text)}", text.letter) for text in texts]
 
-        def copy(place: int | None) -> None:
-            if place is not None:
-                self._app.copy_to_clipboard(texts[place].text)
-                self._app.tell(f"Copied: {self._ink.drawn(texts[place].text)}")
+        def copy(text: str | None) -> None:
+            if text is not None:
+                self.app.copy_to_clipboard(text)
+                self._app.tell(f"Copied: {self._ink.drawn(text)}")
 
-        self.app.push_screen(Choose("Copy which form?", choices), copy)
+        if self._finder is not None and self._shown is not None:
+            entry = self._finder.glossary[self._shown]
+            self.app.push_screen(Copy(entry, self.get_selected_text() or "", self._ink), copy)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Grey out what there is nothing for."""

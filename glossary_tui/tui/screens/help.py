@@ -1,15 +1,16 @@
 """The keys of where the reader is, and how to search."""
 
-from collections.abc import Iterable
-from typing import ClassVar
+from collections.abc import Iterable, Iterator
+from typing import Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
+from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
+_HIDDEN = ("app.focus_next", "app.focus_previous", "focus_next", "focus_previous")
 _ABOUT = (
     ("Searching", "Type a term as you met it: in any spelling, in Arabic script with or without marks, in a "
      "transliteration, or by its English meaning. The letters that matched are underlined."),
@@ -72,3 +73,15 @@ class HelpScreen(ModalScreen[None]):
     def action_close(self) -> None:
         """Go back to where the reader was."""
         self.dismiss()
+
+
+def keys_of(screen: Screen[Any]) -> Iterator[tuple[str, str]]:
+    """Yield the keys that do something on a screen just now: what to press, and what it does."""
+    keys: dict[tuple[str, str], list[str]] = {}
+    for active in screen.active_bindings.values():
+        binding = active.binding
+        if binding.description and binding.action not in _HIDDEN:
+            pressed = keys.setdefault((binding.action, binding.description), [])
+            pressed.append(screen.app.get_key_display(binding))
+    for (_, does), pressed in keys.items():
+        yield " ".join(dict.fromkeys(pressed)), does

@@ -129,9 +129,7 @@ class TermList(ScrollView, can_focus=True):
         return max(0, min(cursor, self.count - 1))
 
     def _show_cursor(self) -> None:
-        self.scroll_to_region(
-            Region(0, self.cursor * _HEIGHT, 1, _HEIGHT), animate=False, force=True, x_axis=False
-        )
+        self.scroll_to_region(Region(0, self.cursor * _HEIGHT, 1, _HEIGHT), animate=False, force=True, x_axis=False)
 
     def action_move(self, step: int) -> None:
         """Move the cursor up or down."""

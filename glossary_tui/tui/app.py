@@ -1,0 +1,190 @@
+"""The app: its state, its settings, and what is the same on every screen."""
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import ClassVar, cast
+
+import msgspec
+from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from glossary_tui.errors import GlossaryError
+from glossary_tui.glossary.glossary import Glossary
+from glossary_tui.tui.arabic import Drawing
+from glossary_tui.tui.ink import Ink
+from glossary_tui.tui.screens.glossary import GlossaryScreen
+from glossary_tui.tui.state import Store
+from glossary_tui.tui.terminal import KEEP_ORDER, ORDER_AGAIN, detect
+from glossary_tui.tui.text import clean
+
+
+class GlossaryApp(App[None]):
+    """The glossary in a terminal."""
+
+    TITLE = "glossary-tui"
+    ENABLE_COMMAND_PALETTE = True
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "quit", "Quit", show=False, priority=True)]
+
+    def __init__(
+        self,
+        load: Callable[[], Glossary],
+        *,
+        state_folder: Path,
+        term: str = "",
+        arabic: str = "auto",
+        environment: Mapping[str, str] | None = None,
+    ) -> None:
+        """Show the glossary that ``load`` returns, at ``term``, drawing Arabic as ``arabic`` says (see tui.arabic).
+
+        ``load`` is called in a thread after the first paint; a GlossaryError of it ends the app and is then in
+        ``failure``. Bookmarks and the like are kept in ``state_folder``.
+        """
+        super().__init__()
+        self.failure: GlossaryError | None = None
+        self.terminal = detect(os.environ if environment is None else environment)
+        self._load = load
+        self._glossary: Glossary | None = None
+        self._problems: list[str] = []
+        self.store = Store(state_folder, self._on_state_problem)
+        remembered = self.store.state.arabic.get(self.terminal.name)
+        self.must_ask_arabic = arabic == "auto" and remembered is None and not self.terminal.is_known
+        drawing = remembered or self.terminal.drawing if arabic == "auto" else cast("Drawing", arabic)
+        self.ink = Ink(drawing, self.store.state.harakat)
+        self.glossary_screen = GlossaryScreen(self.ink, term)
+
+    def get_default_screen(self) -> Screen[None]:
+        """Begin at the glossary."""
+        return self.glossary_screen
+
+    def on_mount(self) -> None:
+        """Paint, and only then read the entries."""
+        if self.store.state.theme in self.available_themes:
+            self.theme = self.store.state.theme
+        self.theme_changed_signal.subscribe(self, lambda theme: self._keep_theme(theme.name))
+        self._tell_terminal()
+        self.call_after_refresh(self.run_worker, self._read, thread=True)
+
+    def _keep_theme(self, name: str) -> None:
+        if name != (self.store.state.theme or self.theme):
+            self.store.change(lambda state: msgspec.structs.replace(state, theme=name))
+
+    def _read(self) -> None:
+        try:
+            glossary = self._load()
+        except GlossaryError as error:
+            self.failure = error
+            self.call_from_thread(self.exit, return_code=error.exit_code)
+            return
+        self.call_from_thread(self._open, glossary)
+
+    def _open(self, glossary: Glossary) -> None:
+        from glossary_tui.export.facts import Book
+        from glossary_tui.tui.article import Article
+        from glossary_tui.tui.lookup import Finder
+
+        self._glossary = glossary
+        finder = Finder(glossary)
+        self._article = Article(finder, Book(glossary), self.ink.with_arabic)
+        self.glossary_screen.open_glossary(finder, self._article)
+        problems = [*self._problems, *glossary.problems]
+        self._problems.clear()
+        for problem in problems[:3]:
+            self.tell(problem, is_problem=True)
+        if len(problems) > 3:
+            self.tell(f"{len(problems) - 3} more problems: glossary-tui check lists them", is_problem=True)
+        if self.must_ask_arabic:
+            self.action_arabic()
+
+    def _on_state_problem(self, problem: str) -> None:
+        """Tell of a failure to keep state; before there is anything to tell it on, keep it for later."""
+        if self._glossary is None:
+            self._problems.append(problem)
+        else:
+            self.tell(problem, is_problem=True)
+
+    def tell(self, message: str, *, is_problem: bool = False) -> None:
+        """Tell the reader something in a corner, as text."""
+        self.notify(
+            clean(message),
+            markup=False,
+            severity="warning" if is_problem else "information",
+            timeout=8 if is_problem else 3,
+        )
+
+    # Arabic
+
+    def _tell_terminal(self) -> None:
+        """Tell a terminal that orders Arabic itself whether to do so."""
+        if self.terminal.orders_arabic and self._driver is not None:
+            self._driver.write(ORDER_AGAIN if self.ink.drawing in ("logical", "off") else KEEP_ORDER)
+
+    def draw_arabic(self, drawing: Drawing) -> None:
+        """Draw Arabic another way, and remember it for this terminal."""
+        from dataclasses import replace
+
+        self.ink.drawing = drawing
+        name = self.terminal.name
+        self.store.change(lambda state: msgspec.structs.replace(state, arabic={**state.arabic, name: drawing}))
+        self._tell_terminal()
+        self._article = replace(self._article, with_arabic=self.ink.with_arabic)
+        self.glossary_screen.use(self._article)
+
+    def action_arabic(self) -> None:
+        """Ask how Arabic reads right here."""
+        from glossary_tui.tui.screens.arabic import AskArabic
+
+        def choose(drawing: Drawing | None) -> None:
+            self.draw_arabic(drawing or self.ink.drawing)
+
+        if self._glossary is not None:
+            self.push_screen(AskArabic(self._glossary, self.ink.drawing), choose)
+
+    def action_harakat(self) -> None:
+        """Show or hide the vowel marks of Arabic."""
+        self.ink.harakat = not self.ink.harakat
+        self.store.change(lambda state: msgspec.structs.replace(state, harakat=self.ink.harakat))
+        self.tell(f"Vowel marks {'shown' if self.ink.harakat else 'hidden'}")
+        self.glossary_screen.redraw()
+
+    # Help, commands
+
+    def action_help(self) -> None:
+        """Show the keys of where the reader is."""
+        from glossary_tui.tui.screens.help import HelpScreen, keys_of
+
+        if isinstance(self.screen, GlossaryScreen):
+            self.push_screen(HelpScreen(self.screen.where, keys_of(self.screen)))
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Offer everything in the command palette."""
+        here = self.glossary_screen
+        if screen is here:
+            yield SystemCommand("Search", "Look a term up", here.action_search)
+            yield SystemCommand("Lists", "Bookmarks, recent look-ups, domains, roots", here.action_lists)
+            yield SystemCommand("Copy", "Copy a form of the entry", here.action_copy)
+            yield SystemCommand("Bookmark", "Mark the entry, or take the mark away", here.action_bookmark)
+            yield SystemCommand("Back", "Go to the entry read before", here.action_back)
+            yield SystemCommand("Forward", "Go on to the entry after", here.action_forward)
+            yield SystemCommand("Arabic", "Choose how Arabic is drawn in this terminal", self.action_arabic)
+            yield SystemCommand("Vowel marks", "Show or hide the vowel marks of Arabic", self.action_harakat)
+            yield SystemCommand("Help", "The keys of where you are", self.action_help)
+        yield SystemCommand("Theme", "Change the colours", self.action_change_theme)
+        yield SystemCommand("Quit", "Leave the app", self.action_quit)
+
+
+def run(app: GlossaryApp) -> None:
+    """Run the app, and leave the terminal as it was.
+
+    Raises GlossaryError where the entries could not be read.
+    """
+    try:
+        app.run()
+    finally:
+        if app.terminal.orders_arabic and sys.__stderr__ is not None:
+            sys.__stderr__.write(ORDER_AGAIN)
+            sys.__stderr__.flush()
+    if app.failure is not None:
+        raise app.failure
