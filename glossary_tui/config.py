@@ -1,7 +1,5 @@
 """Settings: ``glossary-tui.toml``, or ``[tool.glossary-tui]`` in ``pyproject.toml``, found upwards from here."""
 
-import difflib
-import tomllib
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
@@ -53,6 +51,8 @@ def read_config(path: Path, table: dict[str, Any]) -> Config:
     """
     for key in table:
         if key not in _KEYS:
+            import difflib
+
             near = difflib.get_close_matches(key, _KEYS, 1)
             hint = f"did you mean {near[0]}?" if near else f"write one of {', '.join(_KEYS)}"
             raise _fail(path, f"unknown key {key}", hint)
@@ -70,6 +70,8 @@ def read_config(path: Path, table: dict[str, Any]) -> Config:
 
 
 def _load(path: Path) -> dict[str, Any]:
+    import tomllib
+
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:

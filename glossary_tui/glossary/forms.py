@@ -7,7 +7,6 @@ from typing import Literal
 import msgspec
 
 from glossary_tui.glossary.entry import Entry
-from glossary_tui.translit import transliterate
 
 Role = Literal["headword", "spelling", "form", "name", "acronym", "avoid", "arabic", "scheme"]
 Number = Literal["singular", "plural", ""]
@@ -86,6 +85,8 @@ def romanised(entry: Entry, arabic: str, scheme: str) -> str:
     """Return an Arabic form of the entry in a scheme: the entry's own override if it has one for its headword."""
     if arabic == entry.arabic and scheme in entry.override:
         return entry.override[scheme]
+    from glossary_tui.translit import transliterate  # not needed once the index is made, and slow to load
+
     return transliterate(arabic, to=scheme)
 
 

@@ -48,21 +48,18 @@ _NAMING = frozenset("or called known termed dubbed styled named labelled labeled
 _NAMING_HELPERS = frozenset(
     "as themselves collectively better also usually commonly locally by under of name title its their".split()
 )
-_MEANS = tuple(
-    compile_pattern(source)
-    for source in (
-        "{term} .. (means|denote|signify|designate|connote|evoke|recall)",
-        "{term} .. (translated|rendered|understood|interpreted|glossed|defined|described|known) (as|to|into)",
-        "{term} .. (stands for|refers to|reference to|referring to|describes|used for|used of)",
-        "{term} .. used to (mean|denote|describe|designate|refer to)",
-        "{term} .. (Arabic|term|word|name|label) (for|of)",
-        "{term} .. (named|called) (after|for)",
-        "{term} .. (derives from|come from|goes back to|began as|started as|originated as)",
-        "(translate|render|gloss|explain|define|describe|understand|interpret|see|regard|present|identify|treat)"
-        " .. {term} .. as",
-    )
+_MEANS = (
+    "{term} .. (means|denote|signify|designate|connote|evoke|recall)",
+    "{term} .. (translated|rendered|understood|interpreted|glossed|defined|described|known) (as|to|into)",
+    "{term} .. (stands for|refers to|reference to|referring to|describes|used for|used of)",
+    "{term} .. used to (mean|denote|describe|designate|refer to)",
+    "{term} .. (Arabic|term|word|name|label) (for|of)",
+    "{term} .. (named|called) (after|for)",
+    "{term} .. (derives from|come from|goes back to|began as|started as|originated as)",
+    "(translate|render|gloss|explain|define|describe|understand|interpret|see|regard|present|identify|treat)"
+    " .. {term} .. as",
 )
-_AFTER = compile_pattern("{term} .. after (a|an|the|one|some|that)")
+_AFTER = "{term} .. after (a|an|the|one|some|that)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +180,7 @@ def _apposition(tokens: tuple[Token, ...], mark: int) -> Iterator[Gloss]:
 def _in_words(context: "Context") -> Iterator[Gloss]:
     """``X means gloss``, ``X, whose name means gloss``, ``translates X as gloss``, ``X, after a gloss``."""
     tokens = context.sentence.tokens
-    for pattern in (*_MEANS, _AFTER):
+    for pattern in map(compile_pattern, (*_MEANS, _AFTER)):
         for hit in context.find_pattern(pattern):
             if is_negated(tokens, hit.first, hit.after) or _denied_start(tokens, hit.after):
                 continue

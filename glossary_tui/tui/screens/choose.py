@@ -13,6 +13,8 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+_AROUND = 9  # lines that are not answers: border, question (two lines), keys, gaps, and some of what lies below
+
 Value = TypeVar("Value")
 
 
@@ -48,7 +50,8 @@ class Choose(ModalScreen[Value | None], Generic[Value]):
         Static { width: 1fr; height: auto; }
         #question { text-style: bold; margin-bottom: 1; }
         #keys { color: $text-muted; margin-top: 1; }
-        OptionList { height: auto; max-height: 18; border: none; padding: 0; background: $surface; }
+        OptionList { height: auto; padding: 0; background: $surface; }
+        OptionList, OptionList:focus { border: none; }
     }
     """
 
@@ -72,6 +75,10 @@ class Choose(ModalScreen[Value | None], Generic[Value]):
     def on_mount(self) -> None:
         """Put the cursor where it belongs."""
         self.query_one(OptionList).highlighted = self._at_first
+
+    def on_resize(self) -> None:
+        """Leave room for the question and the keys."""
+        self.query_one(OptionList).styles.max_height = max(3, self.size.height - _AROUND)
 
     def _prompt(self, choice: Choice[Value]) -> Content:
         if choice.value is None:

@@ -10,7 +10,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.events import DescendantFocus
 from textual.screen import Screen
-from textual.widgets import Footer, Input, Label, Static
+from textual.widgets import Input, Label, Static
 
 from glossary_tui.tui.article import Article
 from glossary_tui.tui.hints import found, why_nothing
@@ -22,6 +22,7 @@ from glossary_tui.tui.screens.copy import Copy
 from glossary_tui.tui.screens.lists import Lists
 from glossary_tui.tui.text import clean
 from glossary_tui.tui.widgets.entry_view import EntryView
+from glossary_tui.tui.widgets.key_bar import KeyBar
 from glossary_tui.tui.widgets.search_box import SearchBox
 from glossary_tui.tui.widgets.term_list import TermList
 
@@ -34,19 +35,21 @@ class GlossaryScreen(Screen[None]):
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-middle"), (110, "-wide")]  # noqa: RUF012 (Textual declares it of the instance)
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("slash", "search", "Search", key_display="/"),
-        Binding("c", "copy", "Copy"),
-        Binding("m", "bookmark", "Mark"),
-        Binding("l", "lists", "Lists"),
-        Binding("b,alt+left,backspace", "back", "Back"),
-        Binding("f,alt+right", "forward", "Fwd"),
-        Binding("question_mark", "app.help", "Help", key_display="?"),
+        Binding("slash", "search", "Search", key_display="/", tooltip="Look another term up"),
+        Binding("c", "copy", "Copy", tooltip="Copy headword, Arabic, IJMES or ALA-LC"),
+        Binding("m", "bookmark", "Mark", tooltip="Bookmark the entry, or take the bookmark away"),
+        Binding("l", "lists", "Lists", tooltip="Look in bookmarks, recent look-ups, a domain or a root"),
+        Binding("b", "back", "Back", tooltip="Back to the entry read before"),
+        Binding("alt+left,backspace", "back", "Back", show=False, tooltip="Back to the entry read before"),
+        Binding("f", "forward", "Fwd", tooltip="Forward again"),
+        Binding("alt+right", "forward", "Fwd", show=False, tooltip="Forward again"),
+        Binding("question_mark", "app.help", "Help", key_display="?", tooltip="This page"),
+        Binding("f1", "app.help", "Help", show=False, tooltip="This page"),
+        Binding("escape,left", "leave", "To the list", show=False, tooltip="From entry to list to search line"),
+        Binding("v", "app.harakat", "Vowel marks", show=False, tooltip="Show or hide the vowel marks of Arabic"),
         Binding("q", "app.quit", "Quit"),
-        Binding("v", "app.harakat", "Vowel marks on or off", show=False),
-        Binding("escape,left", "leave", "Back to list or search", show=False),
-        Binding("f1", "app.help", "Help", show=False),
     ]
-    CSS = """
+    DEFAULT_CSS = """
     GlossaryScreen {
         #top { height: 1; }
         #top Label { padding: 0 1; text-style: bold; color: $text-primary; }
@@ -102,7 +105,7 @@ class GlossaryScreen(Screen[None]):
         with Horizontal(id="panes"):
             yield TermList(self._ink, self._flags, id="list")
             yield EntryView(self._ink, id="entry")
-        yield Footer()
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Let the reader type at once."""

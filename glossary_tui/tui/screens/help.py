@@ -10,7 +10,6 @@ from textual.content import Content
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
-_HIDDEN = ("app.focus_next", "app.focus_previous", "focus_next", "focus_previous")
 _ABOUT = (
     ("Searching", "Type a term as you met it: in any spelling, in Arabic script with or without marks, in a "
      "transliteration, or by its English meaning. The letters that matched are underlined."),
@@ -80,8 +79,8 @@ def keys_of(screen: Screen[Any]) -> Iterator[tuple[str, str]]:
     keys: dict[tuple[str, str], list[str]] = {}
     for active in screen.active_bindings.values():
         binding = active.binding
-        if binding.description and binding.action not in _HIDDEN:
-            pressed = keys.setdefault((binding.action, binding.description), [])
+        if binding.description:
+            pressed = keys.setdefault((binding.action, binding.tooltip or binding.description), [])
             pressed.append(screen.app.get_key_display(binding))
     for (_, does), pressed in keys.items():
         yield " ".join(dict.fromkeys(pressed)), does

@@ -24,12 +24,12 @@ _ROLES = (
 )  # fmt: skip
 
 
-class EntryView(ScrollView, can_focus=True):
+class EntryView(ScrollView, can_focus=True, inherit_bindings=False):
     """Paragraphs with links. Tab goes from link to link and Enter follows, as in a browser."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "follow", "Follow link"),
-        Binding("tab", "link(1)", "Next link"),
+        Binding("enter", "follow", "Follow", tooltip="Follow the chosen link"),
+        Binding("tab", "link(1)", "Link", tooltip="Choose the next link"),
         Binding("shift+tab", "link(-1)", "Link before", show=False),
         Binding("up,k", "scroll_by(-1)", "Up", show=False),
         Binding("down,j", "scroll_by(1)", "Down", show=False),

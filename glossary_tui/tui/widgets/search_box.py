@@ -19,15 +19,17 @@ class SearchBox(Input):
         Binding("up", "screen.move(-1)", "Up", show=False),
         Binding("pagedown", "screen.page(1)", "Page down", show=False),
         Binding("pageup", "screen.page(-1)", "Page up", show=False),
-        Binding("escape", "screen.leave_search", "Clear, list"),
+        Binding("escape", "screen.leave_search", "Clear"),
         Binding("f1", "app.help", "Help"),
     ]
 
     def __init__(self, *, id: str | None = None) -> None:
         """Make an empty line."""
-        super().__init__(
-            placeholder="a term, in any spelling, script or meaning", compact=True, max_length=_LONGEST, id=id
-        )
+        super().__init__(placeholder="any spelling, script or meaning", compact=True, max_length=_LONGEST, id=id)
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Whether a key is typed here: the keys of the screen that are signs must not be offered meanwhile."""
+        return key in ("slash", "question_mark") or super().check_consume_key(key, character)
 
     def insert_text_at_cursor(self, text: str) -> None:
         """Insert what is typed or pasted, as text only."""

@@ -24,7 +24,7 @@ _HEIGHT = 2  # lines a term
 _CURSOR, _NO_CURSOR = "▌ ", "  "
 
 
-class TermList(ScrollView, can_focus=True):
+class TermList(ScrollView, can_focus=True, inherit_bindings=False):
     """Terms with their Arabic and first meaning; one of them is at the cursor."""
 
     ALLOW_SELECT = False
