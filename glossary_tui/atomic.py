@@ -9,13 +9,17 @@ from glossary_tui.errors import GlossaryError
 def write_whole(path: Path, data: bytes) -> None:
     """Write a file whole or not at all: a temporary file beside it, then a rename.
 
-    Raises GlossaryError where it cannot be written; what was there before is then untouched.
+    What is no regular file (``/dev/stdout``, a pipe) is written straight to. Raises GlossaryError where it cannot be
+    written; what was there before is then untouched.
     """
     import tempfile
 
-    target = path.resolve() if path.is_symlink() else path
     temporary = ""
     try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            path.write_bytes(data)
+            return
+        target = path.resolve() if path.is_symlink() else path
         mode = target.stat().st_mode & 0o7777 if target.exists() else None
         handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
         with os.fdopen(handle, "wb") as file:
@@ -28,9 +32,10 @@ def write_whole(path: Path, data: bytes) -> None:
             mode = 0o666 & ~mask
         Path(temporary).chmod(mode)
         Path(temporary).replace(target)
-    except OSError as error:
+        temporary = ""
+    except (OSError, RuntimeError) as error:  # RuntimeError: a link that leads to itself
+        reason = error.strerror if isinstance(error, OSError) else "a link that leads to itself"
+        raise GlossaryError(f"{path}: cannot be written ({reason}): name a file in a folder you may write to") from None
+    finally:
         if temporary:
             Path(temporary).unlink(missing_ok=True)
-        raise GlossaryError(
-            f"{path}: cannot be written ({error.strerror}): name a file in a folder you may write to"
-        ) from None

@@ -1,8 +1,9 @@
 """Settings: ``glossary-tui.toml``, or ``[tool.glossary-tui]`` in ``pyproject.toml``, found upwards from here."""
 
-from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
+
+import msgspec
 
 from glossary_tui.errors import GlossaryError
 
@@ -10,8 +11,7 @@ NAME = "glossary-tui.toml"
 _SEVERITIES = ("error", "warning", "suggestion")
 
 
-@dataclass(frozen=True)
-class Config:
+class Config(msgspec.Struct, frozen=True):
     """The settings of a project. Paths are absolute; ``path`` is the file they come from."""
 
     path: Path | None = None
@@ -22,7 +22,7 @@ class Config:
     fail_on: str = "warning"
 
 
-_KEYS = tuple(field.name.replace("_", "-") for field in fields(Config) if field.name != "path")
+_KEYS = tuple(name.replace("_", "-") for name in Config.__struct_fields__ if name != "path")
 
 
 def _fail(path: Path, what: str, remedy: str) -> GlossaryError:
@@ -73,33 +73,37 @@ def _load(path: Path) -> dict[str, Any]:
     import tomllib
 
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise _fail(path, f"cannot be read ({error.strerror})", "name an existing settings file") from None
     except UnicodeDecodeError as error:
         raise _fail(path, f"not UTF-8 at byte {error.start}", "save the file as UTF-8") from None
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # ValueError: TOMLDecodeError, and a number of too many digits
         raise _fail(path, f"not TOML: {error}", "mend that line") from None
 
 
 def load_config(path: Path | None, start: Path) -> Config:
     """Return the settings of a file, or of the nearest one found from ``start`` upwards, or the defaults."""
     if path is not None:
-        return read_config(path, _section(path, _load(path)))
+        return read_config(path, _section(path, _load(path)) or {})
     for folder in (start, *start.parents):
         own = folder / NAME
         if own.is_file():
             return read_config(own, _load(own))
         project = folder / "pyproject.toml"
         if project.is_file():
-            table = _load(project).get("tool", {}).get("glossary-tui")
-            if isinstance(table, dict):
+            table = _section(project, _load(project))
+            if table is not None:
                 return read_config(project, table)
     return Config()
 
 
-def _section(path: Path, table: dict[str, Any]) -> dict[str, Any]:
-    if path.name == "pyproject.toml":
-        section = table.get("tool", {}).get("glossary-tui", {})
-        return section if isinstance(section, dict) else {}
-    return table
+def _section(path: Path, table: dict[str, Any]) -> dict[str, Any] | None:
+    """Return the part of a settings file that is ours: all of it, or the section of a ``pyproject.toml`` if any."""
+    if path.name != "pyproject.toml":
+        return table
+    tool = table.get("tool")
+    section = tool.get("glossary-tui") if isinstance(tool, dict) else None
+    if section is not None and not isinstance(section, dict):
+        raise _fail(path, "tool.glossary-tui is no table", "write [tool.glossary-tui] and the settings under it")
+    return section

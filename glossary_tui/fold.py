@@ -3,7 +3,7 @@
 Every character of a text becomes exactly one byte, so a place in the folded text is the same place in the source:
 
 * Latin letters become their plain small letter (ā, Á, ạ → ``a``), Arabic letters one byte each from 0x80 up
-  (seats of hamza, alif maqsura and ta marbuta as their bare letter), digits their digit;
+  (seats of hamza, alif maqsura and ta marbuta as their bare letter; the rarest letters share 0xFF), digits their digit;
 * signs that writers add or leave out inside a word become :data:`MARK`: apostrophes, ʿayn and hamza signs, combining
   marks, harakat, tatweel, soft hyphens, direction marks, and the ``*`` and ``_`` of Markdown emphasis;
 * letters of other scripts become :data:`OTHER`, so that they still bound a word;
@@ -23,8 +23,8 @@ SPACE = ord(" ")
 _LIMIT = 0x2200  # the table covers the code points below; Arabic presentation forms follow it
 _FORMS = range(0xFB50, 0xFF00)
 _ARABIC_BASE = 0x80
-_MARK_CHARACTERS = "'’‘ʿʾʼʻʽ`´′‛ʹˈ*_\u00ad\u0640\u200b\u200c\u200d\u200e\u200f\u061c\u2060\ufeff\u0621"
-_PERSIAN = {"ک": "ك", "ی": "ي", "ہ": "ه", "ھ": "ه", "ے": "ي", "ۀ": "ه"}
+_MARK_CHARACTERS = "'’‘ʿʾʼʻʽʔʕˀˁˤᶜ`´′‛ʹˈ*_\u00ad\u0640\u200b\u200c\u200d\u200e\u200f\u061c\u2060\ufeff\u0621\u0674"
+_SAME_LETTER = {"ى": "ي", "ة": "ه", "ک": "ك", "ی": "ي", "ہ": "ه", "ھ": "ه", "ے": "ي", "ە": "ه"}
 _RUN_LIMIT = 32  # longer runs are folded each time: remembering them would cost more than it saves
 _MEMO_LIMIT = 65_536
 
@@ -46,15 +46,13 @@ def build_table() -> bytes:
     letters: dict[str, int] = {}
 
     def arabic(character: str) -> int:
-        bare = unicodedata.normalize("NFKC", character)[0]
-        bare = _PERSIAN.get(bare, bare)
-        bare = araby.normalize_hamza(araby.normalize_alef(bare), method="uniform")[:1]
-        bare = {"ى": "ي", "ة": "ه", "ء": "ا" if character in "أإآٱ" else "ء"}.get(bare, bare)
-        if character == "ؤ":
-            bare = "و"
-        elif character == "ئ":
-            bare = "ي"
-        return letters.setdefault(bare, _ARABIC_BASE + len(letters))
+        # Taken apart, a seat of hamza is its bare letter and then the hamza; a lone mark has a space or tatweel first.
+        bare = unicodedata.normalize("NFKD", character)[0]
+        if bare in f" {_MARK_CHARACTERS}":
+            return MARK
+        bare = araby.normalize_alef(bare)
+        bare = _SAME_LETTER.get(bare, bare)
+        return letters.setdefault(bare, min(_ARABIC_BASE + len(letters), 0xFF))
 
     def folded(code: int) -> int:
         character = chr(code)
@@ -62,9 +60,11 @@ def build_table() -> bytes:
         if character in _MARK_CHARACTERS or category == "Mn" or category == "Cf":
             return MARK
         if category[0] == "L" and ("ARABIC" in unicodedata.name(character, "")):
-            return min(arabic(character), 0xFF)
+            return arabic(character)
         if category[0] not in "LN":
             return SPACE
+        if category[0] == "L" and "LATIN" not in unicodedata.name(unicodedata.normalize("NFKD", character)[0], ""):
+            return OTHER
         plain = unidecode(character).lower().strip("'`\"")[:1]
         return ord(plain) if plain.isascii() and plain.isalnum() else OTHER
 

@@ -29,7 +29,7 @@ def command(term: tuple[str, ...], arabic: str, **options: Any) -> None:
 
     from glossary_tui.errors import GlossaryError
 
-    if not (sys.stdin.isatty() and sys.stdout.isatty()) or os.environ.get("TERM", "dumb") == "dumb":
+    if not all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)) or os.environ.get("TERM", "dumb") == "dumb":
         raise GlossaryError(
             "browse: there is no terminal to draw in: use `glossary-tui show TERM` or `glossary-tui search TERM`"
         )

@@ -14,8 +14,8 @@ from glossary_tui.cli.options import common, common_options
 def command(folder: str | None, **options: Any) -> int:
     """Check the entries of a folder (with the shipped ones beside them), or the shipped ones, and their sentences."""
     from glossary_tui.fold import Folder
+    from glossary_tui.glossary.compile import compile_index
     from glossary_tui.glossary.glossary import Glossary, shipped_entries
-    from glossary_tui.glossary.index import compile_index
     from glossary_tui.glossary.reader import Problem, read_bibliography, read_entries
     from glossary_tui.glossary.validate import validate
     from glossary_tui.lint.examples import check_examples

@@ -27,7 +27,7 @@ def command(pairs: tuple[Path, ...], scheme: str, output: Path, rejected: bool) 
     learned = learn(chain.from_iterable(map(read_pairs, pairs)), reader(scheme))
     if not learned.accepted:
         raise GlossaryError(f"nothing to learn, {pairs[0]}, {learned.pairs} pairs: are the columns Arabic and {scheme}?")
-    write_lexicon(output, Lexicon(learned.scheme, learned.readings, learned.weights, learned.slots))
+    write_lexicon(output, Lexicon(learned.scheme, learned.readings, learned.weights, learned.slots, learned.habits))
     click.echo(
         f"{learned.pairs} pairs, {learned.unequal} left out for unequal length; {learned.accepted} words learned as "
         f"{len(learned.readings)} spellings, {learned.rejected} rejected because their consonants disagree",

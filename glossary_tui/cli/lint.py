@@ -103,5 +103,5 @@ def command(paths: tuple[str, ...], format_: str, output: str | None, stdin_file
         click.echo(f"error: {plain(error.path)}: {plain(error.message)}", err=True)
     if results.errors:
         return 2
-    level = options["fail_on"] or config.fail_on
+    level: Any = options["fail_on"] or config.fail_on
     return 1 if any(at_least(finding.severity, level) for finding in results.findings) else 0

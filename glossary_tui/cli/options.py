@@ -1,13 +1,13 @@
 """The options that all commands take, and the glossary they lead to."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
 
 from glossary_tui.config import Config, load_config
+from glossary_tui.errors import GlossaryError
 
 if TYPE_CHECKING:
     from glossary_tui.glossary.glossary import Glossary
@@ -15,8 +15,7 @@ if TYPE_CHECKING:
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 
-@dataclass(frozen=True)
-class Common:
+class Common(NamedTuple):
     """The options common to all commands."""
 
     entries: tuple[str, ...]
@@ -27,7 +26,13 @@ class Common:
         """Return the settings that apply; GlossaryError where they cannot be read."""
         if self.no_config:
             return Config()
-        return load_config(Path(self.config) if self.config else None, (start or Path.cwd()).resolve())
+        try:
+            start = (start or Path.cwd()).resolve()
+        except OSError as error:
+            raise GlossaryError(
+                f"the folder you are in cannot be read ({error.strerror}): change to another, or use --no-config"
+            ) from None
+        return load_config(Path(self.config) if self.config else None, start)
 
     def folders(self, config: Config) -> Sequence[Path]:
         """Return the folders of entries beside the shipped ones: personal, of the settings, of the command line."""

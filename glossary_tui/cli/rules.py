@@ -16,16 +16,16 @@ def command(name: str | None) -> None:
         for rule in RULES:
             click.echo(f"{rule.name:{width}}  {rule.summary}")
         return
-    rule = next((rule for rule in RULES if rule.name == name), None)
-    if rule is None:
+    asked = next((rule for rule in RULES if rule.name == name), None)
+    if asked is None:
         import difflib
 
         near = difflib.get_close_matches(name, NAMES, 1)
         hint = f"did you mean {near[0]}?" if near else f"write one of {', '.join(NAMES)}"
         raise NothingFound(f"{name}: no such rule: {hint}")
-    click.echo(f"{rule.name}: {rule.summary}\n\n{rule.why}\n\nReported:")
-    for sentence in rule.wrong:
+    click.echo(f"{asked.name}: {asked.summary}\n\n{asked.why}\n\nReported:")
+    for sentence in asked.wrong:
         click.echo(f"  - {sentence}")
     click.echo("Left alone:")
-    for sentence in rule.right:
+    for sentence in asked.right:
         click.echo(f"  - {sentence}")

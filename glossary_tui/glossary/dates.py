@@ -1,9 +1,10 @@
 """Dates as entries write them: a year, a month or a day, as ISO 8601 has them."""
 
+import calendar
 import datetime
 import re
 
-_ISO = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?\Z")
+_ISO = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?\Z")
 
 
 def as_days(text: str) -> tuple[int, int] | None:
@@ -11,12 +12,14 @@ def as_days(text: str) -> tuple[int, int] | None:
     found = _ISO.match(text)
     if not found:
         return None
-    year, month, day = (int(part) if part else 0 for part in found.groups())
+    year, month, day = (None if part is None else int(part) for part in found.groups())
+    assert year is not None
     try:
-        first = datetime.date(year, month or 1, day or 1)
-        if day:
+        first = datetime.date(year, 1 if month is None else month, 1 if day is None else day)
+        if day is not None:
             return first.toordinal(), first.toordinal()
-        after = datetime.date(year + (month or 12) // 12, (month or 12) % 12 + 1, 1)
+        month = 12 if month is None else month
+        last = datetime.date(year, month, calendar.monthrange(year, month)[1])
     except ValueError:
         return None
-    return first.toordinal(), after.toordinal() - 1
+    return first.toordinal(), last.toordinal()

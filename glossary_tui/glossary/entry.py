@@ -125,7 +125,8 @@ class Entry(_Part, frozen=True):
 
     def citations(self) -> Iterator[str]:
         """Yield the keys of the sources read for this entry, in order and as often as they are cited."""
-        for part in (*self.senses, *self.names, *self.misuse.values()):
+        parts: tuple[Sense | Name | Misuse, ...] = (*self.senses, *self.names, *self.misuse.values())
+        for part in parts:
             yield from part.cite
 
     def sources(self) -> list[str]:

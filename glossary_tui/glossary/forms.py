@@ -94,14 +94,12 @@ def forms_of(entry: Entry) -> Iterator[Form]:
     """Yield every form of an entry, the headword first; a text comes once for each role it plays."""
     yield from _written(entry)
     seen: set[str] = set()
-    if entry.language != "ar":
-        return
     for arabic, number in _arabic(entry):
         if arabic in seen:
             continue
         seen.add(arabic)
         yield Form(bare(arabic), entry.id, "arabic", number, arabic=arabic)
-        for scheme in SCHEMES:
+        for scheme in SCHEMES if entry.language == "ar" else ():  # the schemes are for Arabic
             yield Form(romanised(entry, arabic, scheme), entry.id, "scheme", number, arabic=arabic)
 
 

@@ -10,8 +10,7 @@ import msgspec
 from glossary_tui.errors import GlossaryError
 from glossary_tui.fold import Folder
 from glossary_tui.glossary.entry import Entry
-from glossary_tui.glossary.index import Index, Row, compile_index, load_cached, stamp_of, store
-from glossary_tui.glossary.reader import read_bibliography, read_entries
+from glossary_tui.glossary.index import Index, Row, index_path, load_cached, stamp_of, store
 
 if TYPE_CHECKING:
     from glossary_tui.glossary.search import Match
@@ -107,9 +106,12 @@ def load_glossary(*folders: str | Path, shipped: bool = True, cache: Path | None
         from platformdirs import user_cache_path
 
         cache = user_cache_path("glossary-tui")
-    path = cache / f"index-{stamp[:16]}.msgpack"
+    path = index_path(cache, paths)
     index = load_cached(path, stamp)
     if index is None:
+        from glossary_tui.glossary.compile import compile_index
+        from glossary_tui.glossary.reader import read_bibliography, read_entries
+
         sources, problems = read_entries(paths)
         works, more = read_bibliography(paths)
         index = compile_index(sources, works, [*problems, *more], stamp)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from glossary_tui.fold import OTHER
 from glossary_tui.glossary.entry import Entry
 from glossary_tui.glossary.forms import Form, bare
 from glossary_tui.glossary.glosses import gloss_words
@@ -89,7 +90,7 @@ def _exact(glossary: "Glossary", query: str, key: bytes) -> Iterable[_Hit]:
         candidates.append((b" ".join(words[1:]), 0.5))
     if len(words) > 1 and words[0] in (b"al", b"el"):
         candidates.append((b" ".join(words[1:]), 0.5))
-    if any("\u0600" <= character <= "\u06ff" for character in query):
+    if max(key) > OTHER:  # Arabic letters
         for prefix in map(glossary.folder.key, _ARABIC_PREFIXES):
             if key.startswith(prefix) and len(key) > len(prefix) + 2:
                 candidates.append((key[len(prefix) :], 2.0))

@@ -3,9 +3,10 @@
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from glossary_tui.glossary.entry import Entry
 from glossary_tui.lint.match import Hit, Matcher
@@ -40,8 +41,7 @@ _NAME_OF = re.compile(
 _COMPANIES = re.compile(r"[ \u00a0](?:Shura Council|Army|Brigades?|Battalions?|Front|Movement|Party|FC|SC)\b")
 
 
-@dataclass(frozen=True, eq=False)
-class Context:
+class Context(msgspec.Struct, frozen=True, eq=False, dict=True):
     """A mention and what stands around it."""
 
     draft: Draft

@@ -2,7 +2,8 @@
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from glossary_tui.lint.words import Token
 
@@ -17,8 +18,7 @@ _MONTHS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Date:
+class Date(msgspec.Struct, frozen=True):
     """A year, and a month and day where they are known (0 where not)."""
 
     year: int

@@ -1,10 +1,10 @@
 """Lint a text: scan, read the draft only where terms are mentioned, ask the rules, place the findings."""
 
-import hashlib
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from glossary_tui.glossary.entry import Severity
 from glossary_tui.lint.context import make_contexts
@@ -22,17 +22,15 @@ _FINGERPRINT_WORDS = 4  # on either side
 _PERSON = re.compile(r"\b(?:Ab[ou]|Um|Om|Oum|Ibn|B[ie]n)", re.ASCII)
 
 
-@dataclass(frozen=True)
-class Settings:
+class Settings(msgspec.Struct, frozen=True):
     """What to report: the rules selected and ignored, and severities of one's own."""
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    severity: dict[str, Severity] = field(default_factory=dict)
+    severity: dict[str, Severity] = {}
 
 
-@dataclass(frozen=True)
-class Report:
+class Report(msgspec.Struct, frozen=True):
     """The findings of one text, and how many words and mentions it has."""
 
     findings: tuple[Finding, ...]
@@ -63,7 +61,7 @@ def lint(text: str, glossary: "Glossary", path: str, settings: Settings) -> Repo
     draft = read_draft(text, path)
     contexts = make_contexts(draft, glossary, mentions)
     findings = [
-        replace(finding, severity=settings.severity.get(rule.name, finding.severity))
+        msgspec.structs.replace(finding, severity=settings.severity.get(rule.name, finding.severity))
         for rule in RULES
         if _is_on(rule.name, settings)
         for finding in rule.check(draft, contexts)
@@ -88,7 +86,7 @@ def _place(finding: Finding, draft: Draft, path: str) -> Finding:
     line, column = draft.position(finding.offset)
     end_line, end_column = draft.position(finding.end_offset)
     excerpt, start = _excerpt(draft.text, finding.offset, finding.end_offset)
-    return replace(
+    return msgspec.structs.replace(
         finding,
         path=path,
         line=line,
@@ -116,6 +114,8 @@ def _excerpt(text: str, start: int, end: int) -> tuple[str, int]:
 
 def _fingerprint(text: str, finding: Finding) -> str:
     """Return a hash of the rule, the entry and the words around, which does not depend on the position."""
+    import hashlib  # loads OpenSSL, which a clean draft has no need of
+
     before = re.findall(r"\w+", text[max(0, finding.offset - 80) : finding.offset])[-_FINGERPRINT_WORDS:]
     after = re.findall(r"\w+", text[finding.end_offset : finding.end_offset + 80])[:_FINGERPRINT_WORDS]
     words = " ".join([*before, text[finding.offset : finding.end_offset], *after]).lower()

@@ -1,23 +1,22 @@
 """What the linter reports."""
 
-from dataclasses import dataclass, replace
 from typing import Any
+
+import msgspec
 
 from glossary_tui.glossary.entry import Severity
 
 SEVERITIES: tuple[Severity, ...] = ("suggestion", "warning", "error")
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(msgspec.Struct, frozen=True):
     """A replacement for the words of a finding; a safe one may be applied without asking."""
 
     replacement: str
     safe: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(msgspec.Struct, frozen=True):
     """One finding. Offsets count code points of the text, ends are exclusive; lines and columns start at 1."""
 
     offset: int
@@ -41,7 +40,7 @@ class Finding:
 
     def softened(self) -> "Finding":
         """Return the finding as a suggestion without a fix, as it is within a quotation."""
-        return replace(self, severity="suggestion", fix=None)
+        return msgspec.structs.replace(self, severity="suggestion", fix=None)
 
     def as_json(self) -> dict[str, Any]:
         """Return the finding as ``lint --format json`` prints it."""

@@ -1,7 +1,8 @@
 """Match compiled patterns in a sentence, in time linear in it for each pattern."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from glossary_tui.lint.dates import date_at
 from glossary_tui.lint.numbers import number_at
@@ -24,8 +25,7 @@ _LEADERS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(msgspec.Struct, frozen=True):
     """Where a pattern matched: tokens from ``first`` up to, not including, ``after``."""
 
     first: int

@@ -6,13 +6,14 @@ the same clause the term, then within eight words a date in June 2014. Pieces:
 * a word: any case and inflection (English stems); ``=tribes`` just that form; in CAPITALS in capitals only;
 * ``(a|b c|)``: one of several; an empty one makes the piece optional;
 * ``..``: up to eight words, within the clause;
-* ``{term}``: the mention at hand; ``{other-id}``: a mention of that entry; ``{kind:group}``: of any entry of the kind;
+* ``{term}``: the mention at hand; ``{other-id}``: one of that entry; ``{kind:group}``: one of any entry of the kind;
 * ``{#20000-40000}``: a number in the range, in figures or words; ``{date:2014-06}``: a date in that month or year.
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+import msgspec
 
 from glossary_tui.errors import GlossaryError
 from glossary_tui.lint.dates import Date
@@ -23,8 +24,7 @@ _LIMIT = 800  # code points of a pattern
 _PIECE = re.compile(r"\s*(?:(?P<gap>\.\.)|\{(?P<slot>[^{}]*)\}|\((?P<choice>[^()]*)\)|(?P<word>[^\s(){}|]+))")
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(msgspec.Struct, frozen=True):
     """A mention, number or date."""
 
     kind: str  # "term", "id", "kind", "number", "date"
@@ -34,23 +34,20 @@ class Slot:
     date: Date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(msgspec.Struct, frozen=True):
     """Alternatives, each a row of words or a slot; an empty row makes the piece optional."""
 
     rows: tuple[tuple[str, ...] | Slot, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(msgspec.Struct, frozen=True):
     """One piece of a pattern, and whether ``..`` stands before it."""
 
     item: Words | Slot
     gap: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(msgspec.Struct, frozen=True):
     """A compiled pattern."""
 
     source: str

@@ -5,8 +5,9 @@ A gloss *after* the term is known by where it begins, one *before* it by where i
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+import msgspec
 
 from glossary_tui.lint.pattern import compile_pattern
 from glossary_tui.lint.stance import is_negated
@@ -62,8 +63,7 @@ _MEANS = (
 _AFTER = "{term} .. after (a|an|the|one|some|that)"
 
 
-@dataclass(frozen=True, slots=True)
-class Gloss:
+class Gloss(msgspec.Struct, frozen=True):
     """A place where the term's meaning is told: the first token of it, or, before the term, the token after it."""
 
     place: int

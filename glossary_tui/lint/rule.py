@@ -1,7 +1,8 @@
 """What a rule is, and what the rules that speak from entries share."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from glossary_tui.glossary.entry import Severity
 from glossary_tui.lint.context import Context
@@ -9,8 +10,7 @@ from glossary_tui.lint.finding import Finding, Fix
 from glossary_tui.manuscript.draft import Draft
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(msgspec.Struct, frozen=True):
     """A rule: its name, what it reports and why, an example of each kind, and the function that speaks.
 
     ``check`` takes a draft and the contexts of all mentions in it, in order, and yields findings in any order.

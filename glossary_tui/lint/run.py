@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+import msgspec
 
 from glossary_tui.errors import GlossaryError
 from glossary_tui.glossary.glossary import Glossary
@@ -10,24 +11,21 @@ from glossary_tui.lint.engine import Settings, lint
 from glossary_tui.lint.finding import SEVERITIES, Finding
 
 
-@dataclass(frozen=True)
-class Unreadable:
+class Unreadable(msgspec.Struct, frozen=True):
     """An input that could not be read, and why."""
 
     path: str
     message: str
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(msgspec.Struct, frozen=True):
     """A text and the name it is reported under."""
 
     path: str
     text: str
 
 
-@dataclass(frozen=True)
-class Results:
+class Results(msgspec.Struct, frozen=True):
     """The findings of a run in the order of the inputs, and its sums."""
 
     findings: tuple[Finding, ...]

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+import msgspec
 
 from glossary_tui.glossary.forms import Form
 
@@ -17,8 +18,7 @@ _GAP = re.compile(r"[ \t\u00a0\u202f\u2009*_\u200b\u00ad‐‑\-–]*(?:\r?\n[ \
 _WORDS_LIMIT = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(msgspec.Struct, frozen=True):
     """A term as it stands in the text. The end leaves out a possessive, and takes in an English plural -s."""
 
     start: int

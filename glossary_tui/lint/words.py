@@ -1,9 +1,10 @@
 """A sentence as words: what patterns and contexts look at. Every word keeps its place in the source."""
 
 import re
-from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from typing import Literal, Protocol
+
+import msgspec
 
 from glossary_tui.lint.scan import Mention
 
@@ -24,8 +25,7 @@ _SIGNS = dict.fromkeys(map(ord, "\u200b\u00ad'’ʿʾʻʼ‘`"))
 Kind = Literal["word", "number", "point"]
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(msgspec.Struct, frozen=True):
     """A word, number or point of punctuation; ``word`` is in small letters without signs or possessive."""
 
     start: int
@@ -92,8 +92,7 @@ def tokenise(text: str, start: int, end: int) -> list[Token]:
     return tokens
 
 
-@dataclass(frozen=True, eq=False)
-class Sentence:
+class Sentence(msgspec.Struct, frozen=True, eq=False, dict=True):
     """The tokens of one sentence, and which of them are mentions of terms."""
 
     start: int

@@ -2,9 +2,10 @@
 
 import bisect
 import re
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
+
+import msgspec
 
 BlockKind = Literal[
     "paragraph",
@@ -21,8 +22,7 @@ BlockKind = Literal[
 INVISIBLE = "\u200b"
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(msgspec.Struct, frozen=True):
     """A stretch of text in code points; the end is exclusive."""
 
     start: int
@@ -33,8 +33,7 @@ class Span:
         return isinstance(offset, int) and self.start <= offset < self.end
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(msgspec.Struct, frozen=True):
     """A paragraph, heading, list item and so on: where its text stands."""
 
     start: int
@@ -42,15 +41,20 @@ class Block:
     kind: BlockKind
 
 
-@dataclass(frozen=True)
-class Draft:
+class Draft(msgspec.Struct, frozen=True, eq=False, dict=True):
     """A text and its reading. ``prose`` has the length of ``text``; what is no prose is blank in it."""
 
     text: str
     prose: str
     blocks: tuple[Block, ...]
-    _sentences: dict[int, tuple[Span, ...]] = field(default_factory=dict, repr=False, compare=False)
-    _quotes: dict[int, tuple[Span, ...]] = field(default_factory=dict, repr=False, compare=False)
+
+    @cached_property
+    def _sentences(self) -> dict[int, tuple[Span, ...]]:
+        return {}
+
+    @cached_property
+    def _quotes(self) -> dict[int, tuple[Span, ...]]:
+        return {}
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -122,7 +122,7 @@ def _blocks(prose: str, lines: list[tuple[int, int]], footnotes: set[int]) -> It
             if current:
                 yield Block(*current)
             skip = item.end() if item else 0
-            kind = "footnote" if start in footnotes else "block quotation" if quote else "list item"
+            kind: BlockKind = "footnote" if start in footnotes else "block quotation" if quote else "list item"
             current = (inner + skip, end, kind_of(kind))
         elif current:
             current = (current[0], end, current[2])

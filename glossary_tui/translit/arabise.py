@@ -4,15 +4,16 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from glossary_tui.translit.align import align
 from glossary_tui.translit.latin import Reader, candidates
 from glossary_tui.translit.letters import bare
 from glossary_tui.translit.spell import spell, spell_bare
 
 if TYPE_CHECKING:
     from glossary_tui.translit.analysis import Word
+    from glossary_tui.translit.known import Known
     from glossary_tui.translit.lexicon.store import Lexicon
 
 #: Hands in what a glossary knows: a Latin word, folded, to vocalised Arabic, the likeliest first, () if none.
@@ -30,9 +31,8 @@ class Arabiser:
     marked: bool = False
     lexicon: "Lexicon | None" = None
     spellings: Spellings | None = None
-    _memo: dict[str, list[str]] = field(default_factory=dict)
-    _index: dict[str, Counter[str]] = field(default_factory=dict)
-    _stems: dict[str, Counter[str]] = field(default_factory=dict)
+    _memo: dict[tuple[str, bool, bool], list[str]] = field(default_factory=dict)
+    _known: "Known | None" = None
     _words: re.Pattern[str] | None = None
 
     def line(self, text: str) -> str:
@@ -41,10 +41,23 @@ class Arabiser:
 
     def alternatives(self, text: str) -> list[list[str]]:
         """Return for every piece of a line the ways to spell it, the best first."""
-        out = [
-            (self.word(piece) or [piece]) if is_word else [_between(piece)]
-            for is_word, piece in self.pieces(text)
-        ]
+        pieces = list(self.pieces(text))
+        out: list[list[str]] = []
+        opens = True
+        for number, (is_word, piece) in enumerate(pieces):
+            if is_word:
+                heading = number == 1 and pieces[number + 1][1].startswith(",")
+                out.append(self.word(piece, opens=opens or piece[0].isupper(), heading=heading) or [piece])
+            else:
+                out.append([_between(piece)])
+            opens = not is_word and bool(piece.strip())
+        if self._known is not None and not self.marked:
+            places = [number for number, (is_word, _) in enumerate(pieces) if is_word]
+            from glossary_tui.translit.known import in_habit
+
+            hamza = self._known.habit([out[number][0] for number in places])
+            for number in places:
+                out[number] = in_habit(out[number], hamza)
         return [options for options in out if options != [""]] or [[""]]
 
     def pieces(self, text: str) -> Iterator[tuple[bool, str]]:
@@ -67,78 +80,47 @@ class Arabiser:
         pattern = "|".join(sorted(map(re.escape, heads), key=len, reverse=True))
         return re.sub(rf"(?i)(?<![^\W_])(?:{pattern})(?=\w|[ʻʿ‘])", lambda m: m.group().replace(" ", "_"), text)
 
-    def word(self, latin: str) -> list[str]:
-        """Return the spellings of one Latin word, the best first; empty if no reading fits."""
-        known = self._memo.get(latin)
+    def word(self, latin: str, *, opens: bool = False, heading: bool = False) -> list[str]:
+        """Return the spellings of one Latin word, the best first; empty if no reading fits.
+
+        `opens` tells that it opens a name or phrase, `heading` that it opens a heading turned round by a comma.
+        """
+        key = (latin, opens, heading)
+        known = self._memo.get(key)
         if known is None:
             if len(self._memo) > 100_000:
                 self._memo.clear()
-            known = self._memo[latin] = self._spellings(latin.replace("_", " "))
+            known = self._memo[key] = self._spellings(latin.replace("_", " "), opens=opens, heading=heading)
         return known
 
-    def _spellings(self, latin: str) -> list[str]:
+    def _spellings(self, latin: str, *, opens: bool, heading: bool) -> list[str]:
         found: list[str] = []
+        folded = self.reading.fold(latin)
         if self.spellings is not None:
-            known = self.spellings(self.reading.fold(latin))
-            found += [word if self.marked else bare(word) for word in known]
-        for arabic, spelt in self.reading.scheme.spellings.items():
-            if self.reading.fold(latin) == spelt.lower() and arabic != "إبن":
-                found.append(arabic)
-        words = []
-        for word in candidates(latin, self.reading):
-            words.append(word)
-            if len(words) >= _TRIED:
-                break
-        listed: Counter[tuple[str, int]] = Counter()
-        for rank, word in enumerate(words):
-            for letters, count in self._listed(word).items():
-                listed[letters, rank] += count
-        for (letters, rank), _ in listed.most_common():
-            found.append(spell(words[rank], letters) if self.marked else letters)
+            found += [word if self.marked else bare(word) for word in self.spellings(folded)]
+        own = [arabic for arabic, spelt in self.reading.scheme.spellings.items() if folded == spelt.lower()]
+        found += sorted(own, key=len, reverse=opens)
+        words = list(islice(candidates(latin, self.reading), _TRIED))
+        found += self._listed(words, heading)
         for word in words:
             found.append(spell(word, spell_bare(word)) if self.marked else spell_bare(word))
         return list(dict.fromkeys(found))
 
-    def _listed(self, word: "Word") -> Counter[str]:
-        """Return the spellings a lexicon holds for a reading, whole or by its stem, with counts."""
+    def _listed(self, words: "list[Word]", heading: bool) -> list[str]:
+        """Return the spellings a lexicon holds, the commonest first."""
         if self.lexicon is None:
-            return Counter()
-        from glossary_tui.translit.lexicon.code import encode
+            return []
+        if self._known is None:
+            from glossary_tui.translit.known import Known
 
-        if not self._index:
-            self._build()
-        code = encode(word)
-        whole = self._index.get(code)
-        if whole:
-            return whole
-        stems = self._stems.get(code.rpartition("+")[2])
-        if not stems:
-            return Counter()
-        best = stems.most_common(1)[0][0]
-        doubled = word.article and "li" in word.prefixes and best.startswith("ل")
-        return Counter() if doubled else Counter({_head_letters(word) + best: 1})
-
-    def _build(self) -> None:
-        from glossary_tui.translit.lexicon.code import decode
-
-        assert self.lexicon is not None
-        for letters, counts in self.lexicon.readings.items():
-            for code, count in counts.items():
-                if "0+" in code:
-                    continue
-                key = code[:-1] + "p" if code.endswith("c") else code
-                self._index.setdefault(key, Counter())[letters] += count
-                laid = align(decode(key), letters)
-                if laid is not None:
-                    self._stems.setdefault(key.rpartition("+")[2], Counter())[letters[len(laid[0]) :]] += count
-
-
-def _head_letters(word: "Word") -> str:
-    letters = {"wa": "و", "fa": "ف", "bi": "ب", "li": "ل", "la": "ل", "ka": "ك", "sa": "س"}
-    head = "".join(letters[prefix] for prefix in word.prefixes)
-    if not word.article:
-        return head
-    return head + ("ل" if word.prefixes and word.prefixes[-1] == "li" else "ال")
+            self._known = Known(self.lexicon)
+        counts: Counter[tuple[str, int]] = Counter()
+        for rank, word in enumerate(words):
+            for letters, count in self._known.spellings(word, heading=heading).items():
+                counts[letters, rank] += count
+        if not counts and words:
+            counts = Counter({(letters, 0): count for letters, count in self._known.near(words[0]).items()})
+        return [spell(words[rank], letters) if self.marked else letters for (letters, rank), _ in counts.most_common()]
 
 
 def _between(gap: str) -> str:

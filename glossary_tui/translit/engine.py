@@ -151,7 +151,7 @@ def _told(how: str, sure: float, unknown: int) -> str:
     if how == "lexicon":
         return f"lexicon, {round(100 * sure)} % sure"
     if how == "letters":
-        return f"{unknown} {'vowel' if unknown == 1 else 'vowels'} unknown"
+        return f"letters alone, {unknown} {'vowel' if unknown == 1 else 'vowels'} unknown"
     return _HOW[how]
 
 

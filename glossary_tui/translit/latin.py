@@ -50,7 +50,7 @@ def reader(name: str) -> Reader:
     signs = {}
     if scheme.sounds["ayn"] and scheme.sounds["hamza"] and scheme.sounds["ayn"] != scheme.sounds["hamza"]:
         signs = {ord(c): scheme.sounds["ayn"] for c in _AYN} | {ord(c): scheme.sounds["hamza"] for c in _HAMZA}
-        signs = {code: sign for code, sign in signs.items() if len(sign) == 1 and not sign.isalnum()}
+        signs = {code: sign for code, sign in signs.items() if sign in _AYN + _HAMZA}
     elif scheme.sounds["ayn"] == "'":
         signs = {ord(c): "'" for c in _AYN + _HAMZA}
     for mark in scheme.digraph_mark, "ʹ", "·", "′":

@@ -117,7 +117,7 @@ class Restorer:
             return Reading(read, "fixed")
         if restored != word and not is_bare(restored):
             return Reading(analyse(restored), "model", sure=0.5)
-        return Reading(read, "letters" if read.unknown else "marks", sure=0.0 if read.unknown else 1.0)
+        return Reading(read, "letters", sure=0.0)
 
 
 def _reading(choice: "Choice", letters: str) -> Reading:

@@ -37,4 +37,4 @@ def vocalise(words: list[str]) -> list[str]:
 
 
 def _letters(word: str) -> str:
-    return "".join(ALIF if unit.letter in "أإآٱ" else unit.letter for unit in units(normalise(word)))
+    return "".join(ALIF if unit.letter in "أإٱ" else unit.letter for unit in units(normalise(word)))

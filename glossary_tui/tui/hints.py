@@ -1,5 +1,6 @@
-"""What the app says of a search: how much it found, and what to do where it found nothing."""
+"""What the app says of a search and of a term in few words: how much was found, what to do where nothing was."""
 
+from glossary_tui.glossary.entry import Entry
 from glossary_tui.tui.ink import Ink
 from glossary_tui.tui.lookup import Chosen
 from glossary_tui.tui.text import clean
@@ -8,6 +9,13 @@ _EMPTY = {
     "bookmarks": "No bookmarks yet: m marks the entry that is shown. l chooses another list.",
     "recent": "Nothing was looked up yet. l chooses another list.",
 }
+
+
+def flags(entry: Entry, *, is_bookmarked: bool) -> list[str]:
+    """Return what is to be known of an entry at first sight."""
+    marks = ["★"] if is_bookmarked else []
+    marks += ["draft"] if entry.is_draft else []
+    return [*marks, *(["contested"] if entry.status == "contested" else [])]
 
 
 def found(number: int, query: str, chosen: Chosen, ink: Ink) -> str:

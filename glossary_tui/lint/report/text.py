@@ -46,7 +46,7 @@ def cite(work: dict[str, Any]) -> str:
 def _finding(finding: Finding, glossary: Glossary, colour: bool) -> Iterator[str]:
     place = f"{finding.path}:{finding.line}:{finding.column}"
     severity = styled(finding.severity, _COLOUR[finding.severity], colour=colour)
-    yield f"{styled(plain(place), '1', colour=colour)} {severity} [{finding.id if '/' in finding.id else finding.rule}]"
+    yield f"{styled(plain(place), '1', colour=colour)} {severity} [{finding.id}]"
     line, carets = _shown(finding)
     yield f"    {line}"
     if carets:

@@ -1,12 +1,12 @@
 """``consistency``: one term or one person is spelt in several ways in a draft; the odd ones out are reported."""
 
 import re
-import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+import msgspec
 
 from glossary_tui.lint.context import Context
 from glossary_tui.lint.finding import Finding, Fix
@@ -18,8 +18,7 @@ _VOWELS = re.compile(r"[aeiouy]+")
 _ENDING_H = re.compile(r"(?<=[aeiou])h\b")
 
 
-@dataclass(frozen=True)
-class _Use:
+class _Use(msgspec.Struct, frozen=True):
     """One place where a name or term is written, as compared with others."""
 
     start: int
@@ -31,6 +30,8 @@ class _Use:
 @cache
 def _names() -> tuple[dict[str, str], dict[str, str]]:
     """Return the particles and the given names, each spelling with the row it stands in."""
+    import tomllib
+
     table = tomllib.loads((Path(__file__).parent.parent / "names.toml").read_text(encoding="utf-8"))
     particles, given = (
         {spelling: row for row, spellings in table[kind].items() for spelling in spellings}

@@ -18,6 +18,10 @@ class Token:
     gap: str
 
 
+#: The tokens of a line with the code each was learned as.
+Line = list[tuple[Token, str | None]]
+
+
 def gap_kind(gap: str, *, last: bool) -> str:
     """Return "" for mere space between words, "," where a comma stands, "." for anything else or the end."""
     if "،" in gap or "," in gap:

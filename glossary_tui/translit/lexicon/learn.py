@@ -13,7 +13,8 @@ from glossary_tui.translit.analysis import analyse
 from glossary_tui.translit.latin import Reader, candidates
 from glossary_tui.translit.letters import WORD_PATTERN, bare
 from glossary_tui.translit.lexicon.code import encode
-from glossary_tui.translit.lexicon.context import Token, contexts, features, gap_kind
+from glossary_tui.translit.lexicon.context import Line, Token, contexts, features, gap_kind
+from glossary_tui.translit.lexicon.habits import habits_of
 from glossary_tui.translit.lexicon.options import base_score, options_of
 from glossary_tui.translit.lexicon.pairs import words
 from glossary_tui.translit.lexicon.slots import Slots, train
@@ -33,14 +34,12 @@ class Learned:
     readings: dict[str, Counter[str]] = field(default_factory=dict)
     weights: dict[str, float] = field(default_factory=dict)
     slots: Slots = field(default_factory=dict)
+    habits: dict[str, float] = field(default_factory=dict)
     pairs: int = 0
     unequal: int = 0
     accepted: int = 0
     rejected: int = 0
     refused: Counter[tuple[str, str]] = field(default_factory=Counter)
-
-
-Line = list[tuple[Token, str | None]]
 
 
 def learn(pairs: Iterable[tuple[str, str]], reading: Reader) -> Learned:
@@ -75,6 +74,7 @@ def learn(pairs: Iterable[tuple[str, str]], reading: Reader) -> Learned:
                 learned.accepted += 1
                 learned.readings.setdefault(letters, Counter())[code] += 1
         lines.append(line)
+    learned.habits = habits_of(lines)
     learned.weights = _weigh(lines, learned.readings)
     learned.slots = train(_shapes(learned.readings))
     return learned

@@ -18,12 +18,14 @@ _VERSION: Final = 1
 
 @dataclass(slots=True)
 class Lexicon:
-    """Readings with counts by bare word; weights of contexts; weights of letter shapes for words not listed."""
+    """Readings with counts by bare word; weights of contexts; weights of letter shapes for words not listed; habits of
+    spelling."""
 
     scheme: str
     readings: dict[str, Counter[str]]
     weights: dict[str, float]
     slots: dict[str, dict[str, float]]
+    habits: dict[str, float] = field(default_factory=dict)
     stems: dict[str, Counter[str]] = field(default_factory=dict)
 
 
@@ -34,6 +36,7 @@ def write_lexicon(path: Path, lexicon: Lexicon) -> None:
         "readings": {letters: dict(counts) for letters, counts in lexicon.readings.items()},
         "weights": lexicon.weights,
         "slots": lexicon.slots,
+        "habits": lexicon.habits,
     }
     packed = zlib.compress(json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode(), 6)
     digest = hashlib.sha256(packed).hexdigest()
@@ -68,11 +71,12 @@ def read_lexicon(path: Path) -> Lexicon:
         raise GlossaryError(f"damaged lexicon, {path}, {len(packed)} of {parts[4]} bytes agree: learn it again")
     body: dict[str, Any] = json.loads(zlib.decompress(packed))
     readings = {letters: Counter(counts) for letters, counts in body["readings"].items()}
-    return Lexicon(body["scheme"], readings, body["weights"], body["slots"])
+    return Lexicon(body["scheme"], readings, body["weights"], body["slots"], body["habits"])
 
 
 def stems_of(readings: dict[str, Counter[str]]) -> dict[str, Counter[str]]:
     """Return the readings of stems, without prefixes and article, by their bare letters."""
+    habits: dict[str, float] = field(default_factory=dict)
     stems: dict[str, Counter[str]] = {}
     for letters, counts in readings.items():
         for code, count in counts.items():

@@ -1,6 +1,5 @@
 """The start of the app: search, the list of terms, and the entry at its side."""
 
-from collections.abc import Collection
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import on
@@ -13,7 +12,7 @@ from textual.screen import Screen
 from textual.widgets import Input, Label, Static
 
 from glossary_tui.tui.article import Article
-from glossary_tui.tui.hints import found, why_nothing
+from glossary_tui.tui.hints import flags, found, why_nothing
 from glossary_tui.tui.history import History
 from glossary_tui.tui.ink import Ink
 from glossary_tui.tui.lookup import Chosen, Finder
@@ -28,6 +27,8 @@ from glossary_tui.tui.widgets.term_list import TermList
 
 if TYPE_CHECKING:
     from glossary_tui.tui.app import GlossaryApp
+
+_WHERE = {"search": "search line", "list": "list of terms", "entry": "entry"}
 
 
 class GlossaryScreen(Screen[None]):
@@ -92,9 +93,7 @@ class GlossaryScreen(Screen[None]):
     @property
     def where(self) -> str:
         """What has the keys, for the help page."""
-        return {"search": "search line", "list": "list of terms", "entry": "entry"}.get(
-            self.focused.id or "" if self.focused else "", "glossary"
-        )
+        return _WHERE.get(self.focused.id or "", "") if self.focused else ""
 
     def compose(self) -> ComposeResult:
         """Lay out search, status, list, entry and keys."""
@@ -111,14 +110,10 @@ class GlossaryScreen(Screen[None]):
         """Let the reader type at once."""
         self.query_one(SearchBox).focus()
 
-    def _flags(self, name: str) -> Collection[str]:
-        """Return what is to be known of an entry at first sight."""
+    def _flags(self, name: str) -> list[str]:
         if self._finder is None:
-            return ()
-        entry = self._finder.glossary[name]
-        flags = ["★"] if name in self._app.store.state.bookmarks else []
-        flags += ["draft"] if entry.is_draft else []
-        return [*flags, *(["contested"] if entry.status == "contested" else [])]
+            return []
+        return flags(self._finder.glossary[name], is_bookmarked=name in self._app.store.state.bookmarks)
 
     # Searching
 

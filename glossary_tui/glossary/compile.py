@@ -1,0 +1,105 @@
+"""Compile entries that have been read into an index."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import msgspec
+
+from glossary_tui.fold import Folder, build_table
+from glossary_tui.glossary.entry import INVERSE
+from glossary_tui.glossary.forms import Form, article_variants, forms_of
+from glossary_tui.glossary.glosses import gloss_words
+from glossary_tui.glossary.index import FORMAT, Index, Row
+from glossary_tui.glossary.reader import Problem, SourceFile
+
+
+def sort_key(folder: Folder, text: str) -> str:
+    """Return what entries are sorted by: no case, diacritics, ʿayn, hamza, or leading al- (entries.md)."""
+    words = folder.key(text).decode("latin-1").split()
+    if len(words) > 1 and words[0] == "al":
+        words = words[1:]
+    return " ".join(words)
+
+
+def _relations(sources: dict[str, SourceFile]) -> dict[str, tuple[tuple[str, str], ...]]:
+    found: dict[str, dict[tuple[str, str], None]] = {name: {} for name in sources}
+    for name, source in sources.items():
+        for relation, other in source.entry.related():
+            if other in sources:
+                found[name][relation, other] = None
+                found[other][INVERSE[relation], name] = None
+    return {name: tuple(pairs) for name, pairs in found.items()}
+
+
+def _spellings(folder: Folder, form: Form) -> Iterable[bytes]:
+    """Return the keys under which a draft may write a form; none for a transliteration."""
+    key = folder.key(form.text)
+    if not key or form.role == "scheme":
+        return ()
+    if form.role == "arabic":
+        article = folder.key("ال")
+        return (key, key[len(article) :] if key.startswith(article) else article + key)
+    return article_variants(key)
+
+
+def _lookup(folder: Folder, form: Form) -> Iterable[bytes]:
+    """Return the further keys under which a look-up finds a form."""
+    key = folder.key(form.text)
+    if form.role == "scheme":
+        yield key
+    if form.role != "arabic" and key.startswith((b"al ", b"el ")):
+        yield key.partition(b" ")[2]
+
+
+def compile_index(
+    sources: dict[str, SourceFile], works: dict[str, Any], problems: Sequence[Problem], stamp: str = ""
+) -> Index:
+    """Make the index of entries that have been read."""
+    table = build_table()
+    folder = Folder(table)
+    forms: list[Form] = []
+    spellings: dict[bytes, dict[int, None]] = {}
+    lookup: dict[bytes, dict[int, None]] = {}
+    glosses: dict[str, dict[str, None]] = {}
+    rows: list[Row] = []
+    for name, source in sources.items():
+        entry = source.entry
+        for form in dict.fromkeys(forms_of(entry)):
+            number = len(forms)
+            forms.append(form)
+            for key in _spellings(folder, form):
+                spellings.setdefault(key, {})[number] = None
+            for key in _lookup(folder, form):
+                lookup.setdefault(key, {})[number] = None
+        for gloss in entry.glosses:
+            glosses.setdefault(" ".join(gloss_words(gloss)), {})[name] = None
+        rows.append(
+            Row(
+                name,
+                entry.headword,
+                entry.arabic,
+                "; ".join(entry.senses[0].gloss) if entry.senses else "",
+                sort_key(folder, entry.headword),
+                entry.domains,
+                entry.root,
+            )
+        )
+    heads: dict[bytes, int] = {}
+    for key in spellings:
+        words = key.split()
+        heads[words[0]] = max(heads.get(words[0], 0), len(words))
+    return Index(
+        format=FORMAT,
+        stamp=stamp,
+        fold_table=table,
+        forms=tuple(forms),
+        spellings={key: tuple(numbers) for key, numbers in spellings.items()},
+        lookup={key: tuple(numbers) for key, numbers in lookup.items()},
+        heads=heads,
+        glosses={gloss: tuple(ids) for gloss, ids in glosses.items()},
+        rows=tuple(sorted(rows, key=lambda row: (row.sort_key, row.id))),
+        relations=_relations(sources),
+        entries={name: msgspec.Raw(msgspec.msgpack.encode(s.entry)) for name, s in sources.items()},
+        works=works,
+        problems=tuple(str(problem) for problem in problems),
+    )
