@@ -35,7 +35,9 @@ def write_whole(path: Path, data: bytes) -> None:
         temporary = ""
     except (OSError, RuntimeError) as error:  # RuntimeError: a link that leads to itself
         reason = error.strerror if isinstance(error, OSError) else "a link that leads to itself"
-        raise GlossaryError(f"{path}: cannot be written ({reason}): name a file in a folder you may write to") from None
+        raise GlossaryError(
+            f"{path}: cannot be written ({reason}): name a file in a folder you may write to"
+        ) from None
     finally:
         if temporary:
             Path(temporary).unlink(missing_ok=True)

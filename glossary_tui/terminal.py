@@ -32,7 +32,9 @@ def has_colour() -> bool:
     """Whether to print in colour: NO_COLOR, then FORCE_COLOR, then whether stdout is a terminal."""
     if os.environ.get("NO_COLOR"):
         return False
-    return bool(os.environ.get("FORCE_COLOR")) or (sys.stdout is not None and sys.stdout.isatty() and os.environ.get("TERM") != "dumb")
+    return bool(os.environ.get("FORCE_COLOR")) or (
+        sys.stdout is not None and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    )
 
 
 def styled(text: str, code: str, *, colour: bool) -> str:

@@ -1,5 +1,7 @@
 """The command line. One command a file; each is imported only when it is called."""
 
+import errno
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -21,6 +23,9 @@ COMMANDS = {
     "translit": "Write Arabic in Latin letters, by a scheme.",
     "check": "Check entries, and run their own examples.",
 }
+
+
+_OUTPUT_FAILS = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 
 
 class Commands(click.Group):
@@ -76,9 +81,15 @@ def cli(context: click.Context) -> None:
 
 def main(argv: Sequence[str] | None = None) -> None:
     """Run a command and leave with its exit code: 0 nothing to report, 1 findings, 2 wrong use, 3 our own fault."""
-    for stream in (sys.stdin, sys.stdout, sys.stderr):
+    if argv is None and sys.getfilesystemencoding() != "utf-8" and sys.executable:
+        # Arguments and file names are UTF-8 too, whatever the locale: only a start in UTF-8 mode gives them so.
+        os.execv(sys.executable, [sys.executable, "-X", "utf8", *sys.orig_argv[1:]])
+    for name in ("stdin", "stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by the shell: >&-
+            setattr(sys, name, open(os.devnull, "r" if name == "stdin" else "w"))  # noqa: PTH123, SIM115
+        stream = getattr(sys, name)
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="surrogateescape" if stream is sys.stdin else "replace")
+            stream.reconfigure(encoding="utf-8", errors="surrogateescape" if name == "stdin" else "replace")
     sys.exit(_run(argv))
 
 
@@ -98,19 +109,25 @@ def _run(argv: Sequence[str] | None) -> int:
     except click.ClickException as error:
         return _fail(_usage(error), 2)
     except BrokenPipeError:
-        # The reader of a pipe left early (`… | head`), which is no fault; nothing may be written any more.
-        import os
-
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # The reader of a pipe left early (`… | head`), which is no fault.
+        _discard_output()
         return 0
     except KeyboardInterrupt:
         return _fail("stopped", 130)
     except Exception as error:
+        if isinstance(error, OSError) and error.errno in _OUTPUT_FAILS and error.filename is None:
+            _discard_output()
+            return _fail(f"standard output: cannot be written ({error.strerror}): make room, or write elsewhere", 2)
         return _fail(
             f"{type(error).__name__}: {error}: this is a fault of glossary-tui: please report it with the command "
             "and the text that led to it (GLOSSARY_TUI_DEBUG=1 shows more)",
             3,
         )
+
+
+def _discard_output() -> None:
+    """Let what is still to be written go nowhere, or Python would fail on it once more as it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _usage(error: click.ClickException) -> str:
@@ -121,8 +138,6 @@ def _usage(error: click.ClickException) -> str:
 
 
 def _fail(message: str, code: int) -> int:
-    import os
-
     from glossary_tui.terminal import plain
 
     print(f"error: {plain(message)}", file=sys.stderr)

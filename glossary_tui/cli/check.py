@@ -16,13 +16,15 @@ def command(folder: str | None, **options: Any) -> int:
     from glossary_tui.fold import Folder
     from glossary_tui.glossary.compile import compile_index
     from glossary_tui.glossary.glossary import Glossary, shipped_entries
-    from glossary_tui.glossary.reader import Problem, read_bibliography, read_entries
+    from glossary_tui.glossary.reader import read_bibliography, read_entries
     from glossary_tui.glossary.validate import validate
     from glossary_tui.lint.examples import check_examples
     from glossary_tui.terminal import plain
 
     shared = common(options)
     folders = [shipped_entries(), *shared.folders(shared.settings()), *([Path(folder)] if folder else [])]
+    # A folder named twice is read once, where it is named last.
+    folders = list({path.resolve(): path for path in reversed(folders)}.values())[::-1]
     sources, problems = read_entries(folders)
     works, more = read_bibliography(folders)
     problems += more
@@ -32,18 +34,17 @@ def command(folder: str | None, **options: Any) -> int:
         problems.append(sources[found.entry].problem(found.message, found.key))
     # The folder asked for is what is checked; the others only lend what its entries refer to.
     asked = Path(folder).resolve() if folder else None
-    shown = [p for p in problems if asked is None or asked in p.path.resolve().parents]
+    shown = [p for p in problems if asked is None or asked == p.path.parent.resolve()]
     for problem in sorted(shown, key=lambda p: (str(p.path), p.line, p.message)):
         click.echo(plain(str(_relative(problem))))
-    counted = [s for s in sources.values() if asked is None or asked in s.path.resolve().parents]
+    counted = [s for s in sources.values() if asked is None or asked == s.path.parent.resolve()]
     sentences = sum(len(m.flag) + len(m.pass_) for s in counted for m in s.entry.misuse.values())
     misuses = sum(len(s.entry.misuse) for s in counted)
     drafts = sum(s.entry.is_draft for s in counted)
     click.echo(
-        f"{len(shown)} problem{'' if len(shown) == 1 else 's'} in {len(counted)} entries "
+        f"{len(shown)} problem{'' if len(shown) == 1 else 's'} in {len(counted)} entr{'y' if len(counted) == 1 else 'ies'} "
         f"({drafts} drafts, {misuses} misuses, {sentences} sentences)"
     )
-    assert all(isinstance(problem, Problem) for problem in shown)
     return 1 if shown else 0
 
 
@@ -52,5 +53,5 @@ def _relative(problem: Any) -> Any:
 
     try:
         return replace(problem, path=problem.path.relative_to(Path.cwd()))
-    except ValueError:
+    except (ValueError, OSError):  # elsewhere, or the folder we are in is gone
         return problem

@@ -38,6 +38,8 @@ def _spellings(folder: Folder, form: Form) -> Iterable[bytes]:
         return ()
     if form.role == "arabic":
         article = folder.key("ال")
+        if key == article:
+            return (key,)
         return (key, key[len(article) :] if key.startswith(article) else article + key)
     return article_variants(key)
 

@@ -4,6 +4,7 @@ It is made from the entry files (compile.py) and kept in the user's cache folder
 rebuild.
 """
 
+import contextlib
 import os
 import sys
 import zlib
@@ -16,9 +17,10 @@ import msgspec
 from glossary_tui import __version__
 from glossary_tui.glossary.forms import Form
 
-FORMAT = 2
+FORMAT = 3
 # Parts of the program that decide what an index holds: a change in any of them makes the index anew.
-_MAKERS = ("fold.py", "glossary", "translit", "translit/schemes")
+_MAKERS = ("fold.py", "glossary", "translit", "translit/data", "translit/schemes")
+_CHECKSUM = 4  # bytes of the CRC-32 that stands before the index in its file
 
 
 class Row(msgspec.Struct, frozen=True, array_like=True):
@@ -56,9 +58,14 @@ class Index(msgspec.Struct, frozen=True):
 
 
 def _states(folder: Path, suffixes: tuple[str, ...]) -> list[tuple[str, int, int]]:
+    found = []
     with os.scandir(folder) as items:
-        found = [(item.path, item.stat()) for item in items if item.name.endswith(suffixes)]
-    return sorted((path, state.st_size, state.st_mtime_ns) for path, state in found)
+        for item in items:
+            if item.name.endswith(suffixes):
+                with contextlib.suppress(FileNotFoundError):  # gone meanwhile, or an editor's lock: a link to nowhere
+                    state = item.stat()
+                    found.append((item.path, state.st_size, state.st_mtime_ns))
+    return sorted(found)
 
 
 def stamp_of(folders: Sequence[Path]) -> str:
@@ -78,13 +85,20 @@ def index_path(cache: Path, folders: Sequence[Path]) -> Path:
     return cache / f"index-{zlib.crc32(names.encode('utf-8', 'surrogateescape')):08x}.msgpack"
 
 
+def _checksum(data: bytes | memoryview) -> bytes:
+    return zlib.crc32(data).to_bytes(_CHECKSUM, "big")
+
+
 def load_cached(path: Path, stamp: str) -> Index | None:
     """Return the index kept at ``path`` if it is whole, private to this user, and made from ``stamp``."""
     try:
         state = path.stat()
         if os.name == "posix" and (state.st_uid != os.getuid() or state.st_mode & 0o077):
             return None
-        index = msgspec.msgpack.decode(path.read_bytes(), type=Index)
+        data = memoryview(path.read_bytes())
+        if data[:_CHECKSUM] != _checksum(data[_CHECKSUM:]):
+            return None
+        index = msgspec.msgpack.decode(data[_CHECKSUM:], type=Index)
     except (OSError, msgspec.DecodeError, UnicodeDecodeError):
         return None
     return index if index.format == FORMAT and index.stamp == stamp else None
@@ -92,15 +106,15 @@ def load_cached(path: Path, stamp: str) -> Index | None:
 
 def store(index: Index, path: Path) -> None:
     """Keep the index at ``path``, readable by this user only; where that cannot be, do without."""
-    import contextlib
     import tempfile
 
+    data = msgspec.msgpack.encode(index)
     with contextlib.suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name)
         try:
             with os.fdopen(handle, "wb") as file:
-                file.write(msgspec.msgpack.encode(index))
+                file.write(_checksum(data) + data)
             Path(temporary).replace(path)
         except OSError:
             Path(temporary).unlink(missing_ok=True)

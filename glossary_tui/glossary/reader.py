@@ -1,20 +1,34 @@
 """Read the entry files of one or more folders into entries, and say what is wrong with those that cannot be read."""
 
+import codecs
 import re
 import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import msgspec
 
 from glossary_tui.errors import GlossaryError
-from glossary_tui.glossary.entry import Entry, Misuse, Name, Sense
+from glossary_tui.glossary.entry import Entry, Kind, Misuse, Name, Sense, Severity, Status, Strings, UsedBy
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 _SIZE_LIMIT = 1_000_000  # bytes; the largest real entry is a hundredth of it
 _TABLES: dict[str, type[msgspec.Struct]] = {"senses": Sense, "names": Name, "misuse": Misuse}
+_CHOICES = {"kind": Kind, "status": Status, "severity": Severity, "used_by": UsedBy}
+# What msgspec calls a value: what it is, and how to write one.
+_KINDS = {
+    "str": ("a text", '"…"'),
+    "array": ("a list", '["…"]'),
+    "object": ("a table", "it as a [section]"),
+    "bool": ("true or false", "true or false"),
+    "date": ("a date", "2026-11-22"),
+    "datetime": ("a date with a time", ""),
+    "int": ("a number", ""),
+    "float": ("a number", ""),
+    "time": ("a time", ""),
+}
 BIBLIOGRAPHY = "bibliography.json"
 
 
@@ -41,35 +55,51 @@ class SourceFile:
     path: Path
     text: str
 
-    def problem(self, message: str, key: str = "") -> Problem:
-        """Return a problem at the line where ``key`` (dotted, such as ``misuse.fighters``) stands."""
-        return Problem(self.path, message, line_of(self.text, key), key)
+    def problem(self, message: str, key: str = "", near: str = "") -> Problem:
+        """Return a problem at the line of ``key`` (see :func:`line_of`), or of a text that stands in the file."""
+        line = line_of(self.text, key)
+        if near and not line:
+            rows = enumerate(self.text.splitlines(), 1)
+            line = next((number for number, row in rows if re.search(rf"(?<!\w){re.escape(near)}(?!\w)", row)), 0)
+        return Problem(self.path, message, line, key)
+
+
+_HEADER = re.compile(r"\s*(\[{1,2})\s*(.+?)\s*\]{1,2}\s*(?:#.*)?$")
+_ASSIGNED = re.compile(r"""\s*(?:"([^"]+)"|'([^']+)'|([\w.-]+))\s*=""")
 
 
 def line_of(text: str, key: str) -> int:
-    """Return the line (from 1) where a dotted key stands in a TOML text, or of its nearest parent; 0 if none."""
-    line = 0
-    section = ""
-    parts = [part for part in re.split(r"[.\[\]\d]+", key) if part]
+    """Return the line (from 1) where a key stands in a TOML text, or of its nearest parent; 0 if none.
+
+    A key is dotted and counts tables of one name from 0: ``headword``, ``misuse.fighters.flag``, ``senses[1].gloss``.
+    """
+    line, depth, section = 0, 0, ""
+    counts: dict[str, int] = {}
     for number, row in enumerate(text.splitlines(), 1):
-        if header := re.match(r"\s*\[{1,2}\s*(.+?)\s*\]{1,2}\s*(?:#.*)?$", row):
-            section = header[1].replace('"', "")
-            if section == ".".join(parts) or (parts and section == parts[0] and not line):
-                line = number
+        if header := _HEADER.match(row):
+            place = section = header[2].replace('"', "").replace("'", "")
+            if header[1] == "[[":
+                counts[section] = counts.get(section, -1) + 1
+                place = section = f"{section}[{counts[section]}]"
+        elif name := _ASSIGNED.match(row):
+            place = name[1] or name[2] or name[3]
+            place = f"{section}.{place}" if section else place
+        else:
             continue
-        name = re.match(r'\s*(?:"([^"]+)"|([\w-]+))\s*=', row)
-        if name and parts and (name[1] or name[2]) == parts[-1] and section == ".".join(parts[:-1]):
+        if place == key:
             return number
+        if len(place) > depth and key.startswith((f"{place}.", f"{place}[")):
+            line, depth = number, len(place)
     return line
 
 
 def entry_files(folder: Path) -> list[Path]:
-    """Return the entry files of a folder, by name.
+    """Return the entry files of a folder, by name; hidden files are an editor's or a system's, no entries.
 
     Raises GlossaryError if the folder cannot be listed.
     """
     try:
-        return sorted(path for path in folder.iterdir() if path.suffix == ".toml" and path.is_file())
+        return sorted(path for path in folder.iterdir() if path.suffix == ".toml" and path.name[0] != "." and path.is_file())
     except OSError as error:
         raise GlossaryError(
             f"{folder}: cannot read the folder of entries ({error.strerror}): name an existing folder"
@@ -83,24 +113,46 @@ def _unknown_field(message: str, path: str) -> str:
     if not found:
         return message
     table: type[msgspec.Struct] = Entry
-    for part in re.findall(r"[a-z_]+", path):
-        table = _TABLES.get(part, table)
+    table = _TABLES.get(re.split(r"[.\[]", path)[0], table)
     known = [field.encode_name for field in msgspec.structs.fields(table)]
     near = difflib.get_close_matches(found[1], known, 1)
     hint = f"did you mean {near[0]}?" if near else f"write one of {', '.join(k for k in known if k != 'id')}"
     return f"unknown key {found[1]}: {hint}"
 
 
-def _validation_problem(path: Path, text: str, error: msgspec.ValidationError) -> Problem:
+def _place(table: dict[str, Any], place: str) -> str:
+    """Return where a table is wrong, with the name of the key that msgspec hides: ``misuse[...].flag``."""
+    head, hidden, rest = place.partition("[...]")
+    if not hidden:
+        return place
+    kind: Any = {"misuse": Misuse, "homonyms": Strings}.get(head, str)
+    for name, value in table[head].items():
+        try:
+            msgspec.convert(value, kind)
+        except msgspec.ValidationError:
+            return f"{head}.{name}{rest}"
+    return head
+
+
+def _plain(message: str, key: str) -> str:
+    """Return a message of msgspec in words for someone who writes entries."""
+    if missing := re.search(r"missing required field `(.+?)`", message):
+        return f"{missing[1]} is missing: add it"
+    if wrong := re.match(r"Expected `(\w+)(?: \| null)?`, got `(\w+)`", message):
+        wanted, remedy = _KINDS.get(wrong[1], (wrong[1], ""))
+        return f"is {_KINDS.get(wrong[2], (wrong[2], ''))[0]} where {wanted} is wanted: write {remedy}"
+    if invalid := re.match(r"Invalid enum value (.+)", message):
+        return f"{invalid[1]} is not known: write one of {', '.join(get_args(_CHOICES[key.rpartition('.')[2]]))}"
+    return "is no date: write it as 2026-11-22" if "date" in message else message.replace("`", "")
+
+
+def _validation_problem(path: Path, text: str, table: dict[str, Any], error: msgspec.ValidationError) -> Problem:
     message, _, place = str(error).partition(" - at `")
-    key = place.rstrip("`").removeprefix("$").lstrip(".")
-    message = _unknown_field(message, key)
-    missing = re.search(r"missing required field `(.+?)`", message)
-    if missing:
-        message = f"{missing[1]} is missing: add it"
+    key = _place(table, place.rstrip("`").removeprefix("$").lstrip("."))
+    message = _plain(_unknown_field(message, key), key)
     if unknown := re.search(r"unknown key (\S+?):", message):
         key = f"{key}.{unknown[1]}" if key else unknown[1]
-    return Problem(path, message.replace("`", ""), line_of(text, key), key)
+    return Problem(path, message, line_of(text, key), key)
 
 
 def _toml(path: Path) -> tuple[str, dict[str, Any]] | Problem:
@@ -108,7 +160,7 @@ def _toml(path: Path) -> tuple[str, dict[str, Any]] | Problem:
         if path.stat().st_size > _SIZE_LIMIT:
             return Problem(path, f"larger than {_SIZE_LIMIT // 1000} kB: no entry is that long, split it")
         data = path.read_bytes()
-        text = data.decode("utf-8")
+        text = data.decode("utf-8").removeprefix("\ufeff")  # a byte order mark, as Windows writes it
     except OSError as error:
         return Problem(path, f"cannot be read ({error.strerror}): check the file's permissions")
     except UnicodeDecodeError as error:
@@ -116,10 +168,12 @@ def _toml(path: Path) -> tuple[str, dict[str, Any]] | Problem:
         return Problem(path, f"not UTF-8 at byte {error.start}: save the file as UTF-8", line)
     try:
         return text, tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except RecursionError:
+        return Problem(path, "not TOML: nested too deeply: write the entry flat")
+    except ValueError as error:  # TOMLDecodeError, and a number of too many digits
         found = re.search(r"\(at line (\d+), column (\d+)\)", str(error))
-        message = re.sub(r" \(at .*\)$", "", str(error)) or "nested too deeply"
-        return Problem(path, f"not TOML: {message}", int(found[1]) if found else 0)
+        message = re.sub(r" \(at .*\)$|; use sys\..*", "", str(error))
+        return Problem(path, f"not TOML: {message}: mend that line", int(found[1]) if found else 0)
 
 
 def _merge(base: dict[str, Any], changes: dict[str, Any]) -> dict[str, Any]:
@@ -152,15 +206,15 @@ def read_entries(folders: Iterable[Path]) -> tuple[dict[str, SourceFile], list[P
                     Problem(path, "the id is the file's name: take the key out", line_of(text, "id"), "id")
                 )
                 continue
-            if not isinstance(name, str) or not _ID.match(name):
-                problems.append(Problem(path, "an entry's file name is plain small letters, digits and hyphens"))
+            if extends is not None and (not isinstance(name, str) or name not in tables):
+                message = f"no entry {name} to extend in the folders before: write the id of one"
+                problems.append(Problem(path, message, line_of(text, "extends"), "extends"))
+                continue
+            if not _ID.match(name):
+                message = "an entry's file name is plain small letters, digits and hyphens: rename the file"
+                problems.append(Problem(path, message))
                 continue
             if extends is not None:
-                if name not in tables:
-                    problems.append(
-                        Problem(path, f"extends {name}, which no folder has", line_of(text, "extends"), "extends")
-                    )
-                    continue
                 table = _merge(tables[name][0], table)
             tables[name] = (table, path, text)
     entries: dict[str, SourceFile] = {}
@@ -168,7 +222,7 @@ def read_entries(folders: Iterable[Path]) -> tuple[dict[str, SourceFile], list[P
         try:
             entries[name] = SourceFile(msgspec.convert({"id": name, **table}, Entry), path, text)
         except msgspec.ValidationError as error:
-            problems.append(_validation_problem(path, text, error))
+            problems.append(_validation_problem(path, text, table, error))
     return entries, problems
 
 
@@ -181,16 +235,17 @@ def read_bibliography(folders: Sequence[Path]) -> tuple[dict[str, dict[str, Any]
         if not path.exists():
             continue
         try:
-            items = msgspec.json.decode(path.read_bytes(), type=list[dict[str, Any]])
+            items = msgspec.json.decode(path.read_bytes().removeprefix(codecs.BOM_UTF8), type=list[dict[str, Any]])
         except OSError as error:
             problems.append(Problem(path, f"cannot be read ({error.strerror}): check the file's permissions"))
             continue
-        except msgspec.DecodeError as error:
-            problems.append(Problem(path, f"not a list of CSL-JSON objects: {error}"))
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+            reason = "not UTF-8" if isinstance(error, UnicodeDecodeError) else str(error).replace("`", "")
+            problems.append(Problem(path, f"not a list of CSL-JSON objects: {reason}: export it again from Zotero"))
             continue
-        for number, item in enumerate(items):
+        for number, item in enumerate(items, 1):
             if not isinstance(item.get("id"), str) or not isinstance(item.get("title"), str):
-                problems.append(Problem(path, f"item {number}: a work needs an id and a title"))
+                problems.append(Problem(path, f"item {number}: a work needs an id and a title: add what is missing"))
                 continue
             works[item["id"]] = item
     return works, problems

@@ -16,6 +16,7 @@ _TATWEEL = "\u0640"
 _LETTER = "[\u0621-\u063a\u0641-\u064a\u0671-\u06d3]"
 _MARK = "[\u064b-\u0652\u0670]"
 _SHADDA = "\u0651"
+_DAGGERED = "\u064e\u0670"  # fatha and dagger alif: one long vowel
 DOMAINS = frozenset(
     """groups roles offices theology law sects politics places persons names media military finance society""".split()
 )
@@ -26,8 +27,8 @@ def _arabic_values(entry: Entry) -> Iterator[tuple[str, str]]:
     for table in ("singular", "plural", "parts"):
         for key, value in getattr(entry, table).items():
             yield f"{table}.{key}", value
-    for name in entry.names:
-        yield "names.arabic", name.arabic
+    for number, name in enumerate(entry.names):
+        yield f"names[{number}].arabic", name.arabic
 
 
 def _vocalisation(value: str) -> Iterator[str]:
@@ -35,7 +36,7 @@ def _vocalisation(value: str) -> Iterator[str]:
     if re.search(rf"(?<!{_LETTER})(?<!{_MARK}){_MARK}", value):
         yield "a vowel mark stands on no letter"
     bare = value.replace(_SHADDA, "")
-    if re.search(rf"{_MARK}{_MARK}", bare):
+    if re.search(rf"(?!{_DAGGERED}){_MARK}{_MARK}", bare):
         yield "two vowel marks stand on one letter"
     if re.search(rf"{_SHADDA}{_SHADDA}", value):
         yield "two shaddas stand on one letter"
@@ -81,11 +82,11 @@ def _references(source: SourceFile, ids: Iterable[str], works: dict[str, Any]) -
         if key not in works:
             near = difflib.get_close_matches(key, works, 1)
             hint = f"did you mean {near[0]}?" if near else "add the work there"
-            yield source.problem(f"source {key} is not in bibliography.json: {hint}")
+            yield source.problem(f"source {key} is not in bibliography.json: {hint}", near=key)
 
 
 def _dates(source: SourceFile) -> Iterator[Problem]:
-    for name in source.entry.names:
+    for number, name in enumerate(source.entry.names):
         days: dict[str, int] = {}
         for key, value in (("from", name.from_), ("to", name.to)):
             if not value:
@@ -93,12 +94,12 @@ def _dates(source: SourceFile) -> Iterator[Problem]:
             span = as_days(value)
             if span is None:
                 yield source.problem(
-                    f"{value!r} is no date: write a year, year-month or year-month-day", f"names.{key}"
+                    f"{value!r} is no date: write a year, year-month or year-month-day", f"names[{number}].{key}"
                 )
             else:
                 days[key] = span[0 if key == "from" else 1]
         if len(days) == 2 and days["from"] > days["to"]:
-            yield source.problem(f"{name.name} ends before it begins: {name.from_} to {name.to}", "names.from")
+            yield source.problem(f"{name.name} ends before it begins: {name.from_} to {name.to}", f"names[{number}].from")
 
 
 def _shape(source: SourceFile) -> Iterator[Problem]:
@@ -107,13 +108,15 @@ def _shape(source: SourceFile) -> Iterator[Problem]:
         yield source.problem("has no sense: write at least one [[senses]] with a gloss", "senses")
     for number, sense in enumerate(entry.senses, 1):
         if not sense.gloss:
-            yield source.problem(f"sense {number} has no gloss: write at least one", "senses.gloss")
+            yield source.problem(f"sense {number} has no gloss: write at least one", f"senses[{number - 1}].gloss")
     for domain in entry.domains:
         if domain not in DOMAINS:
             yield source.problem(
                 f"no domain is called {domain}: write one of {', '.join(sorted(DOMAINS))}", "domains"
             )
-    accepted = {text.lower() for text in (entry.headword, *entry.spellings, *entry.singular, *entry.plural)}
+    if not entry.headword.strip():
+        yield source.problem("is empty: write the word", "headword")
+    accepted = {text.lower() for text in _written(entry)}
     for text in entry.avoid:
         if text.lower() in accepted:
             yield source.problem("is both accepted and to be avoided: take one out", f"avoid.{text}")
@@ -123,7 +126,8 @@ def _shape(source: SourceFile) -> Iterator[Problem]:
 
 
 def _written(entry: Entry) -> Iterator[str]:
-    yield from (entry.headword, *entry.spellings, *entry.singular, *entry.plural, *entry.avoid)
+    """Yield the spellings of an entry that are right."""
+    yield from (entry.headword, *entry.spellings, *entry.singular, *entry.plural)
     for name in entry.names:
         yield from (name.name, *name.acronyms)
 
@@ -132,7 +136,7 @@ def _claimed_twice(sources: dict[str, SourceFile], folder: Folder) -> Iterator[P
     """Yield the spellings that two entries claim, unless both list cues that tell them apart."""
     owners: dict[bytes, dict[str, str]] = {}
     for name, source in sources.items():
-        for text in _written(source.entry):
+        for text in (*_written(source.entry), *source.entry.avoid):
             for key in article_variants(folder.key(text)):
                 owners.setdefault(key, {}).setdefault(name, text)
     told: set[tuple[str, ...]] = set()
@@ -141,10 +145,12 @@ def _claimed_twice(sources: dict[str, SourceFile], folder: Folder) -> Iterator[P
         if len(names) < 2 or names in told or all(sources[name].entry.homonyms for name in names):
             continue
         told.add(names)
-        yield sources[names[0]].problem(
-            f"spelling {claims[names[0]]!r} is claimed by {' and '.join(names)}: leave it to one, or give both "
-            "[homonyms] with cues"
-        )
+        for name in names:
+            others = " and ".join(other for other in names if other != name)
+            yield sources[name].problem(
+                f"spelling {claims[name]!r} is claimed by {others} too: leave it to one, or give both [homonyms] with cues",
+                near=claims[name],
+            )
 
 
 def validate(sources: dict[str, SourceFile], works: dict[str, Any], folder: Folder) -> list[Problem]:

@@ -26,6 +26,7 @@ _OPENERS = frozenset(
 )
 _RELATIVES = frozenset("who which whom whose where".split())
 _PARENTHESIS_WORDS = 16
+_FAR = 200  # code points on either side in which a quotation shows more than the term
 # Arabic joins two nouns to one name by the article, Persian and Urdu by -e-; a term before either is part of a name.
 _NAME_FOLLOWS = re.compile(
     r"[*_\u200b]*(?:[ \u00a0-]+(?:[Ww]a-?l|[Aa]l|[Ee]l|[Aa][dnrstz]h?|bi|fi)[- ][*_\u200b]*[A-ZʿʾḤṢḌṬẒĀĪŪ]"
@@ -67,11 +68,11 @@ class Context(msgspec.Struct, frozen=True, eq=False, dict=True):
         """The innermost quotation around the mention that holds more than it; a word in marks is none."""
         if self.block.kind == "block quotation":
             return Span(self.block.start, self.block.end)
-        around = [span for span in self.draft.quotations(self.block) if self.mention.start in span]
-        for span in around:
+        first, after = self.mention.start, self.mention.end
+        for span in self.draft.quotations_at(self.block, first):
             rest = (
-                self.draft.prose[span.start : self.mention.start],
-                self.draft.prose[self.mention.end : span.end],
+                self.draft.prose[max(span.start, first - _FAR) : first],
+                self.draft.prose[after : min(span.end, after + _FAR)],
             )
             if sum(len(part.split()) for part in rest) >= 3:
                 return span
@@ -120,9 +121,9 @@ class Context(msgspec.Struct, frozen=True, eq=False, dict=True):
         """Whether the sentence or the next one names an error as such, or asks a question."""
         following = ""
         spans = self.draft.sentences(self.block)
-        for number, span in enumerate(spans[:-1]):
-            if span.start == self.sentence.start:
-                following = self.draft.prose[spans[number + 1].start : spans[number + 1].end]
+        number = self.draft.sentence_at(self.block, self.sentence.start) + 1
+        if 0 < number < len(spans):
+            following = self.draft.prose[spans[number].start : spans[number].end]
         return is_corrected(self.sentence.tokens, following)
 
     @cached_property
@@ -233,9 +234,10 @@ def make_contexts(draft: Draft, glossary: "Glossary", mentions: Sequence[Mention
         block = draft.block_at(mention.start)
         if block is None or draft.prose[mention.start : mention.end].strip() == "":
             continue
-        for span in draft.sentences(block):
-            if mention.start in span:
-                by_sentence.setdefault((span.start, span.end), []).append((mention, block))
+        place = draft.sentence_at(block, mention.start)
+        if place >= 0:
+            span = draft.sentences(block)[place]
+            by_sentence.setdefault((span.start, span.end), []).append((mention, block))
     for (start, end), found in by_sentence.items():
         sentence = make_sentence(draft.prose, start, end, tuple(mention for mention, _ in found))
         sentences[start] = sentence

@@ -101,9 +101,10 @@ def _place(finding: Finding, draft: Draft, path: str) -> Finding:
 
 def _excerpt(text: str, start: int, end: int) -> tuple[str, int]:
     """Return at most 200 code points of the lines around a finding, cut at words, and where in them it starts."""
-    begin = text.rfind("\n", 0, start) + 1
-    stop = text.find("\n", end)
-    stop = len(text) if stop < 0 else stop
+    begin = max(text.rfind("\n", max(0, start - _EXCERPT), start) + 1, start - _EXCERPT, 0)
+    far = min(len(text), end + _EXCERPT)
+    stop = text.find("\n", end, far)
+    stop = far if stop < 0 else stop
     room = max(0, _EXCERPT - (end - start))
     if start - begin > room // 2:
         begin = start - room // 2

@@ -3,7 +3,7 @@
 ``(took|captured) .. {tel-abyad} .. {date:2014-06}`` reads: a form of *take* or *capture*, then within eight words of
 the same clause the term, then within eight words a date in June 2014. Pieces:
 
-* a word: any case and inflection (English stems); ``=tribes`` just that form; in CAPITALS in capitals only;
+* a word: any case and inflection; ``=tribes`` just that form; in CAPITALS in capitals only;
 * ``(a|b c|)``: one of several; an empty one makes the piece optional;
 * ``..``: up to eight words, within the clause;
 * ``{term}``: the mention at hand; ``{other-id}``: one of that entry; ``{kind:group}``: one of any entry of the kind;
@@ -16,8 +16,8 @@ from functools import lru_cache
 import msgspec
 
 from glossary_tui.errors import GlossaryError
+from glossary_tui.inflection import inflected
 from glossary_tui.lint.dates import Date
-from glossary_tui.lint.words import inflected
 
 _LIMIT = 800  # code points of a pattern
 

@@ -1,11 +1,12 @@
 """A sentence as words: what patterns and contexts look at. Every word keeps its place in the source."""
 
 import re
-from functools import cache, cached_property, lru_cache
-from typing import Literal, Protocol
+from functools import cached_property, lru_cache
+from typing import Literal
 
 import msgspec
 
+from glossary_tui.inflection import inflected
 from glossary_tui.lint.scan import Mention
 
 _MARKS = "\u0300-\u036f\u064b-\u0652\u0670"
@@ -141,28 +142,3 @@ def _keys(token: Token) -> tuple[str, ...]:
 def make_sentence(text: str, start: int, end: int, mentions: tuple[Mention, ...]) -> Sentence:
     """Return the sentence between two offsets, with the mentions that start in it."""
     return Sentence(start, end, tuple(tokenise(text, start, end)), mentions)
-
-
-@lru_cache(maxsize=16_384)
-def stem(word: str) -> str:
-    """Return the stem of an English word: *captured*, *captures* and *capturing* are one."""
-    return _stemmer().stemWord(word)
-
-
-@lru_cache(maxsize=16_384)
-def inflected(word: str) -> str:
-    """Return what the inflections of a word share; an agent (*foreigner*) is not its base (*foreign*)."""
-    base = stem(word)
-    return f"{base}+er" if word.rstrip("s").endswith(("er", "or")) and not base.endswith(("er", "or")) else base
-
-
-class _Stemmer(Protocol):
-    def stemWord(self, word: str) -> str: ...
-
-
-@cache
-def _stemmer() -> _Stemmer:
-    import snowballstemmer
-
-    stemmer: _Stemmer = snowballstemmer.stemmer("english")
-    return stemmer

@@ -57,6 +57,10 @@ class Draft(msgspec.Struct, frozen=True, eq=False, dict=True):
         return {}
 
     @cached_property
+    def _nested(self) -> dict[int, tuple[list[int], list[tuple[Span, ...]]]]:
+        return {}
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [block.start for block in self.blocks]
 
@@ -84,6 +88,12 @@ class Draft(msgspec.Struct, frozen=True, eq=False, dict=True):
             self._sentences[block.start] = tuple(split_sentences(self.prose, block.start, block.end))
         return self._sentences[block.start]
 
+    def sentence_at(self, block: Block, offset: int) -> int:
+        """Return which of the sentences of a block an offset stands in; -1 where it stands in none."""
+        spans = self.sentences(block)
+        place = bisect.bisect_right(spans, offset, key=lambda span: span.start) - 1
+        return place if place >= 0 and offset in spans[place] else -1
+
     def quotations(self, block: Block) -> tuple[Span, ...]:
         """Return what stands within quotation marks in a block, without the marks."""
         from glossary_tui.manuscript.quotations import find_quotations
@@ -91,3 +101,27 @@ class Draft(msgspec.Struct, frozen=True, eq=False, dict=True):
         if block.start not in self._quotes:
             self._quotes[block.start] = tuple(find_quotations(self.prose, block.start, block.end))
         return self._quotes[block.start]
+
+    def quotations_at(self, block: Block, offset: int) -> tuple[Span, ...]:
+        """Return the quotations of a block that hold an offset, the innermost first."""
+        if block.start not in self._nested:
+            self._nested[block.start] = _layers(self.quotations(block))
+        bounds, layers = self._nested[block.start]
+        place = bisect.bisect_right(bounds, offset) - 1
+        return layers[place] if place >= 0 else ()
+
+
+def _layers(spans: tuple[Span, ...]) -> tuple[list[int], list[tuple[Span, ...]]]:
+    """Return the places where a span starts or ends, and for each the spans open from there on, innermost first."""
+    steps: dict[int, list[Span]] = {}
+    for span in spans:
+        steps.setdefault(span.start, []).append(span)
+        steps.setdefault(span.end, []).append(span)
+    bounds = sorted(steps)
+    layers: list[tuple[Span, ...]] = []
+    inside: set[Span] = set()
+    for bound in bounds:
+        inside.difference_update(span for span in steps[bound] if span.end == bound)
+        inside.update(span for span in steps[bound] if span.start == bound < span.end)
+        layers.append(tuple(sorted(inside, key=lambda span: (-span.start, span.end))))
+    return bounds, layers

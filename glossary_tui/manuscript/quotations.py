@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from glossary_tui.manuscript.draft import Span
 
+_DEPTH = 8  # quotations within quotations; a mark that opens one more is passed over
 _PAIRS = {"“": "”", "«": "»", "‘": "’", "„": "“"}
 
 
@@ -19,7 +20,7 @@ def find_quotations(text: str, start: int, end: int) -> Iterator[Span]:
         if character == '"':
             if open_marks and open_marks[-1][0] == '"':
                 yield Span(open_marks.pop()[1], offset)
-            elif _opens(text, offset, start):
+            elif _opens(text, offset, start) and len(open_marks) < _DEPTH:
                 open_marks.append(('"', offset + 1))
             continue
         if open_marks and character == open_marks[-1][0] and character != '"':
@@ -27,7 +28,8 @@ def find_quotations(text: str, start: int, end: int) -> Iterator[Span]:
                 continue
             yield Span(open_marks.pop()[1], offset)
         elif character in _PAIRS and not (character == "‘" and not _opens(text, offset, start)):
-            open_marks.append((_PAIRS[character], offset + 1))
+            if len(open_marks) < _DEPTH:
+                open_marks.append((_PAIRS[character], offset + 1))
         elif character in "”»" and any(mark == character for mark, _ in open_marks):
             while open_marks:
                 mark, opened = open_marks.pop()

@@ -11,8 +11,10 @@ _ABBREVIATIONS = frozenset(
     sr st trans transl v viz vol vols vs b c f ff""".split()
 )
 _CLOSERS = "\"'”’)\\]»\u200b*_"
-_END = re.compile(rf"[.!?…]+[{_CLOSERS}]*(?:\[\^?\w+\])?(?=\s)")
+_END = re.compile(rf"(?<![.!?…])[.!?…]++[{_CLOSERS}]*+(?:\[\^?\w+\])?(?=\s)")
 _OPENER = re.compile(r"\s+[\"'“‘(\[«¿¡*_\u200b]*(?:[A-ZÀ-ÞĀ-Ž\dʿʾʻʼ‘’Ḥ-ẓḌ-Ẓ\u0600-\u06ff]|al-|el-)")
+_LONGEST = 1200  # code points; what has no full stop for longer is cut, so that no sentence costs more than another
+_LAST_SPACE = re.compile(r"\s(?=\S*\Z)")
 _LAST_WORD = re.compile(r"([\w.]+)$")
 
 
@@ -39,9 +41,17 @@ def _is_abbreviation(text: str, begin: int, dot: int) -> bool:
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield what stands between two offsets without the space around it, in pieces if it is too long."""
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
+    while end - start > _LONGEST:
+        space = _LAST_SPACE.search(text, start, start + _LONGEST)
+        cut = space.start() if space else start + _LONGEST
+        yield Span(start, cut)
+        start = space.end() if space else cut
+        while start < end and text[start].isspace():
+            start += 1
     if start < end:
         yield Span(start, end)

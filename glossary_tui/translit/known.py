@@ -19,6 +19,10 @@ _ROUGH: Final = str.maketrans(
      "H": "h", "'": "", "E": "", ">": "", "<": "", "~": "", "c": "h", "p": "h", "F": "an", "q": "k", "M": "an", "K": "in"}
 )  # fmt: skip
 _ROUGH_LEAST: Final = 4
+# What may stand before the first letter of a stem.
+_OPENING: Final = re.compile("[وف]?(?:[بك]?ال|لل|[بلكس])?")
+#: Log odds from which a line's habit counts.
+_SURE: Final = 0.7
 
 
 class Known:
@@ -29,14 +33,15 @@ class Known:
         self._habits = lexicon.habits
         self._whole: dict[str, Counter[str]] = {}
         self._stems: dict[str, Counter[str]] = {}
-        self._rough: dict[str, Counter[str]] = {}
+        self._rough: dict[str, dict[str, tuple[int, str]]] = {}
         for letters, counts in lexicon.readings.items():
             for code, count in counts.items():
                 key = code[:-1] + "p" if code.endswith("c") else code
                 self._whole.setdefault(key, Counter())[letters] += count
                 if "0+" in code:
                     continue
-                self._rough.setdefault(rough(key), Counter())[letters] += count
+                near = self._rough.setdefault(rough(key), {})
+                near[letters] = (near.get(letters, (0, ""))[0] + count, key)
                 laid = align(decode(key), letters)
                 if laid is not None:
                     self._stems.setdefault(key.rpartition("+")[2], Counter())[letters[len(laid[0]) :]] += count
@@ -66,11 +71,19 @@ class Known:
         key = rough(encode(word))
         if len(key.rpartition("+")[2]) < _ROUGH_LEAST:
             return Counter()
-        return self._rough.get(key, Counter())
+        said = _marks(encode(word))
+        listed = self._rough.get(key, {})
+        return Counter({letters: n for letters, (n, code) in listed.items() if not said - _marks(code)})
 
-    def habit(self, words: list[str]) -> bool:
-        """Tell whether a line of these words is likely to put the hamza on its initial alifs."""
-        return self._habits.get(ALL, 0.0) + sum(self._habits.get(plain(word), 0.0) for word in set(words)) > 0
+    def habit(self, words: list[str]) -> int:
+        """Tell whether a line of these words puts the hamza on its initial alifs: 1 yes, -1 no, 0 if nothing tells."""
+        odds = self._habits.get(ALL, 0.0) + sum(self._habits.get(plain(word), 0.0) for word in set(words))
+        return 0 if abs(odds) < _SURE else 1 if odds > 0 else -1
+
+
+def _marks(code: str) -> Counter[str]:
+    """Return the dots, long vowels and the like that a reading says outright."""
+    return Counter("'" if sign == "E" else sign for sign in code if sign in "SDTZHEAIU'")
 
 
 def rough(code: str) -> str:
@@ -86,14 +99,16 @@ def _head(word: Word) -> str:
     return head + ("ل" if word.prefixes and word.prefixes[-1] == "li" else "ال")
 
 
-def in_habit(options: list[str], hamza: bool) -> list[str]:
-    """Put among spellings that differ only by hamza on alif the one of that habit in front."""
+def in_habit(options: list[str], habit: int) -> list[str]:
+    """Put among spellings that differ only by hamza on the initial alif the one of that habit in front."""
     first = options[0]
-    group = [word for word in options if plain(word) == plain(first)]
-    bare = plain(first)
-    if hamza:
-        best = max(group, key=lambda word: sum(char in "أإ" for char in word))
-    else:
-        best = min(group, key=lambda word: sum(char in "أإ" for char in word))
-        best = bare if best == first and bare[0] == "ا" and len(group) > 1 else best
-    return [best, *(word for word in options if word != best)]
+    if not habit:
+        return options
+    group = [word for word in options if word != first and plain(word) == plain(first)]
+    for word in group:
+        changed = [(a, b) for a, b in zip(first, word, strict=True) if a != b]
+        at = next(index for index, (a, b) in enumerate(zip(first, word, strict=True)) if a != b)
+        opens = len(changed) == 1 and _OPENING.fullmatch(first[:at]) is not None
+        if opens and (changed[0][0] == "ا" if habit > 0 else changed[0][1] == "ا"):
+            return [word, *(other for other in options if other != word)]
+    return options

@@ -134,7 +134,7 @@ def candidates(latin: str, reading: Reader) -> Iterator[Word]:
             joined.insert(0, "hamza_initial")
         elif joined[0] == "hamza":
             joined[0] = "hamza_initial"
-        for ended in _endings(joined, reading.scheme):
+        for ended in _endings(joined, reading.scheme, adverb=not article):
             yield Word("", prefixes, article, tuple(ended), "", "read", 0)
 
 
@@ -153,7 +153,7 @@ def _join(sounds: list[str]) -> list[str]:
     return out
 
 
-def _endings(sounds: list[str], scheme: Scheme) -> Iterator[list[str]]:
+def _endings(sounds: list[str], scheme: Scheme, *, adverb: bool) -> Iterator[list[str]]:
     """Yield the readings the last sounds allow: ta marbuta in both states, nisba, tanwin."""
     tail = tuple(sounds[-2:])
     pausal = scheme.pausal
@@ -164,7 +164,7 @@ def _endings(sounds: list[str], scheme: Scheme) -> Iterator[list[str]]:
             yield [*sounds, "ta_marbuta"]
         if tail == ("a", "ta"):
             yield [*sounds[:-1], "ta_marbuta"]
-        elif tail == ("a", "nun"):
+        elif tail == ("a", "nun") and adverb:
             yield [*sounds[:-2], "adverbial_an"]
         if tail == ("aa", "ta"):
             yield sounds
@@ -176,7 +176,7 @@ def _endings(sounds: list[str], scheme: Scheme) -> Iterator[list[str]]:
         yield [*sounds[:-2], "nisba"]
     elif sounds[-1] == "iyy":
         yield [*sounds[:-1], "nisba"]
-    if sounds[-4:] == ["a", "ta", "a", "nun"]:
+    if sounds[-4:] == ["a", "ta", "a", "nun"] and adverb:
         yield [*sounds[:-3], "ta_marbuta", "adverbial_an"]
     yield sounds
 

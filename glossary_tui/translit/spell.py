@@ -37,7 +37,10 @@ def spell(word: Word, letters: str = "") -> str:
 def spell_bare(word: Word) -> str:
     """Return `word` in bare letters; words with their own spelling (الله, هذا) get it."""
     fixed = _fixed().get((word.prefixes, word.article, word.sounds))
-    return fixed if fixed is not None else bare(spell(word))
+    if fixed is not None:
+        return fixed
+    verb = word.sounds[-1] == "uu" and not word.article and len(word.sounds) > 5
+    return bare(spell(word)) + ("ا" if verb else "")  # the silent alif of fa‘alū, ALA-LC 4
 
 
 def is_fixed(word: Word) -> bool:

@@ -67,7 +67,7 @@ def _persons(draft: Draft) -> Iterator[tuple[Hashable, _Use]]:
         block = draft.block_at(found.start())
         if block is None or block.kind in ("block quotation", "bibliography"):
             continue
-        if any(found.start() in span for span in draft.quotations(block)):
+        if draft.quotations_at(block, found.start()):
             continue
         name = _plain(found["name"])
         nisba = _plain(found["nisba"] or "")[2:]

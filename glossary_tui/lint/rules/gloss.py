@@ -14,12 +14,12 @@ _LONGEST = 8  # words of a gloss
 _own = first_misuse("gloss")
 
 
-def _set_apart(context: Context, gloss: Gloss) -> tuple[str, ...]:
-    """Return the words of a gloss that its marks set apart on both sides (quotation marks, or brackets)."""
+def _set_apart(context: Context, gloss: Gloss) -> str:
+    """Return a gloss that its marks set apart on both sides (quotation marks, or brackets)."""
     tokens = context.sentence.tokens
     start = gloss.place
     if gloss.is_before or gloss.relation not in ("bracket", "quotation", "word"):
-        return ()
+        return ""
     end = start
     while end < len(tokens) and tokens[end].kind != "point":
         end += 1
@@ -32,8 +32,8 @@ def _set_apart(context: Context, gloss: Gloss) -> tuple[str, ...]:
     )
     closed = end == len(tokens) or tokens[end].text in '”"’)»,;.'
     if not opened or not closed or end - start > _LONGEST:
-        return ()
-    return gloss_words(" ".join(token.word for token in tokens[start:end]))
+        return ""
+    return " ".join(token.word for token in tokens[start:end])
 
 
 def _others(context: Context) -> Iterator[Finding]:
@@ -44,7 +44,8 @@ def _others(context: Context) -> Iterator[Finding]:
     contrasts = {name for relation, name in glossary.relations(entry.id) if relation == "contrast"}
     related = {name for _, name in glossary.relations(entry.id)} - contrasts
     for gloss in context.glosses:
-        words = _set_apart(context, gloss)
+        text = _set_apart(context, gloss)
+        words = gloss_words(text)
         owners = glossary.index.glosses.get(" ".join(words), ()) if words else ()
         if not owners or words[-1] in heads or entry.id in owners or related & set(owners):
             continue
@@ -56,7 +57,7 @@ def _others(context: Context) -> Iterator[Finding]:
         yield report(
             context,
             "gloss",
-            f"“{' '.join(words)}” is the meaning of {other.headword}; "
+            f"“{text}” is the meaning of {other.headword}; "
             f"{entry.headword} means {', '.join(entry.senses[0].gloss[:2])}.",
             severity="suggestion" if is_draft else "error" if opposed else "warning",
             suggestions=(other.headword, *entry.senses[0].gloss[:2]),

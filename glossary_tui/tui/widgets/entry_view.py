@@ -207,7 +207,7 @@ class EntryView(ScrollView, can_focus=True, inherit_bindings=False):
         if style is None:
             style = self.rich_style
             if role != "text":
-                style += self.get_component_rich_style(f"entry--{role}", partial=True)
+                style += self.get_component_rich_style(f"entry--{role}")
             self._styles_known[role] = style
         return style
 

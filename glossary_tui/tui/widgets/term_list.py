@@ -166,12 +166,12 @@ class TermList(ScrollView, can_focus=True, inherit_bindings=False):
     def _style(self, name: str, at_cursor: bool) -> Style:
         style = self._styles_known.get((name, at_cursor))
         if style is None:
-            style = self.rich_style
+            base = self.rich_style
             if at_cursor:
-                background = self.get_component_rich_style("list--cursor", partial=True)
-                style += Style(bgcolor=background.bgcolor)
-            if name:
-                style += self.get_component_rich_style(f"list--{name}", partial=True)
+                base += Style(bgcolor=self.get_component_rich_style("list--cursor").bgcolor)
+            style = base
+            if name:  # in full, since muted colours are only known over a background, which is then replaced
+                style = base + self.get_component_rich_style(f"list--{name}") + Style(bgcolor=base.bgcolor)
             self._styles_known[name, at_cursor] = style
         return style
 
