@@ -50,8 +50,8 @@ def build_table() -> bytes:
         bare = unicodedata.normalize("NFKD", character)[0]
         if bare in f" {_MARK_CHARACTERS}":
             return MARK
+        bare = _SAME_LETTER.get(bare, bare)  # first, as pyarabic takes alif maqsura for an alif
         bare = araby.normalize_alef(bare)
-        bare = _SAME_LETTER.get(bare, bare)
         return letters.setdefault(bare, min(_ARABIC_BASE + len(letters), 0xFF))
 
     def folded(code: int) -> int:

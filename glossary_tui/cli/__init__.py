@@ -54,6 +54,13 @@ class Commands(click.Group):
             raise GlossaryError(f"{args[0]}: no such command: {hint}")
         return super().resolve_command(ctx, args)
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; entries that could not be read make its exit code 2."""
+        from glossary_tui.cli.options import UNREADABLE
+
+        code = super().invoke(ctx)
+        return 2 if ctx.meta.get(UNREADABLE) else code
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands without importing them."""
         with formatter.section("Commands"):

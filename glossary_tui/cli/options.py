@@ -12,6 +12,8 @@ from glossary_tui.errors import GlossaryError
 if TYPE_CHECKING:
     from glossary_tui.glossary.glossary import Glossary
 
+UNREADABLE = "glossary_tui.unreadable"  # in a context's meta: some entry could not be read
+
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 
@@ -67,12 +69,16 @@ def common(options: dict[str, Any]) -> Common:
 
 
 def open_glossary(shared: Common, config: Config | None = None) -> "Glossary":
-    """Load the glossary that the options ask for, and tell on stderr what of it could not be read."""
+    """Load the glossary that the options ask for, and tell on stderr what of it could not be read.
+
+    Where something could not, the command does what it can with the rest, and leaves with 2.
+    """
     from glossary_tui.glossary.glossary import load_glossary
     from glossary_tui.terminal import plain
 
     settings = shared.settings() if config is None else config
     glossary = load_glossary(*shared.folders(settings))
     for problem in glossary.problems:
-        click.echo(f"warning: {plain(problem)}", err=True)
+        click.echo(f"error: {plain(problem)}", err=True)
+        click.get_current_context().meta[UNREADABLE] = True
     return glossary

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from glossary_tui import __version__
-from glossary_tui.export.sources import Citation, date_in_words, short_citations, split_citation
+from glossary_tui.glossary.citation import Citation, date_in_words, short_citations, split_citation
 from glossary_tui.glossary.entry import Entry, Misuse, Name, Sense
 from glossary_tui.glossary.forms import SCHEMES, romanised
 from glossary_tui.glossary.glossary import Glossary

@@ -7,7 +7,7 @@ from glossary_tui import __version__
 from glossary_tui.export.escape import escape
 from glossary_tui.export.facts import Book
 from glossary_tui.export.markdown_entry import Targets, anchor, body, entry_link, heading, source_line
-from glossary_tui.export.sources import split_citation
+from glossary_tui.glossary.citation import split_citation
 from glossary_tui.glossary.glossary import Glossary
 from glossary_tui.glossary.index import Row
 

@@ -15,7 +15,7 @@ from glossary_tui.export.facts import (
     romanisations,
     warnings,
 )
-from glossary_tui.export.sources import reference
+from glossary_tui.glossary.citation import reference
 from glossary_tui.glossary.entry import Entry, Name, Sense
 
 

@@ -18,7 +18,7 @@ from glossary_tui.export.facts import (
     romanisations,
     warnings,
 )
-from glossary_tui.export.sources import reference, split_citation
+from glossary_tui.glossary.citation import reference, split_citation
 from glossary_tui.glossary.entry import Entry, Name, Sense
 
 

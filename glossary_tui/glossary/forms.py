@@ -15,6 +15,8 @@ SCHEMES = ("ijmes", "ala-lc")
 
 # Letters before which the article's l is assimilated, as English writes them: ad-Dawla beside al-Dawla.
 _SUN = ("th", "dh", "sh", "t", "d", "r", "z", "s", "n", "l")
+# The first letter of a word that is neither an article nor a particle ("fī", "wa-").
+_WORD_START = re.compile(r"((?:^|\s)(?:(?:wa-|bi-|li-|fa-)?a?l-|wa-)?[ʿʾʻʼ]?)(?!(?:al|wa|bi|li|fa|fī|min|ʿalá)\b)(\w)")
 _HARAKAT = re.compile("[\u064b-\u0652\u0670\u0640]")
 
 
@@ -81,13 +83,22 @@ def _arabic(entry: Entry) -> Iterator[tuple[str, Number]]:
             yield name.arabic, ""
 
 
+def _capitalised(text: str) -> str:
+    """Return a romanised name with a capital for each word, articles and what is joined to them left small."""
+    return _WORD_START.sub(lambda found: found[1] + found[2].upper(), text)
+
+
 def romanised(entry: Entry, arabic: str, scheme: str) -> str:
-    """Return an Arabic form of the entry in a scheme: the entry's own override if it has one for its headword."""
+    """Return an Arabic form of the entry in a scheme: the entry's own override if it has one for its headword.
+
+    Names take capitals as English has them; Arabic has none to tell.
+    """
     if arabic == entry.arabic and scheme in entry.override:
         return entry.override[scheme]
     from glossary_tui.translit import transliterate  # not needed once the index is made, and slow to load
 
-    return transliterate(arabic, to=scheme)
+    text = transliterate(arabic, to=scheme)
+    return _capitalised(text) if entry.part_of_speech == "proper noun" else text
 
 
 def forms_of(entry: Entry) -> Iterator[Form]:

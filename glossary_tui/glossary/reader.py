@@ -140,6 +140,7 @@ def _plain(message: str, key: str) -> str:
         return f"{missing[1]} is missing: add it"
     if wrong := re.match(r"Expected `(\w+)(?: \| null)?`, got `(\w+)`", message):
         wanted, remedy = _KINDS.get(wrong[1], (wrong[1], ""))
+        remedy = f"it as [[{key}]]" if key in ("senses", "names") else remedy
         return f"is {_KINDS.get(wrong[2], (wrong[2], ''))[0]} where {wanted} is wanted: write {remedy}"
     if invalid := re.match(r"Invalid enum value (.+)", message):
         return f"{invalid[1]} is not known: write one of {', '.join(get_args(_CHOICES[key.rpartition('.')[2]]))}"

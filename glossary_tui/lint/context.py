@@ -12,7 +12,7 @@ from glossary_tui.glossary.entry import Entry
 from glossary_tui.lint.match import Hit, Matcher
 from glossary_tui.lint.pattern import Pattern, compile_pattern
 from glossary_tui.lint.scan import Mention
-from glossary_tui.lint.stance import is_corrected, is_negated, is_question, reported_from
+from glossary_tui.lint.stance import Stance, is_negated
 from glossary_tui.lint.words import Sentence, make_sentence
 from glossary_tui.manuscript.draft import Block, Draft, Span
 
@@ -26,6 +26,7 @@ _OPENERS = frozenset(
 )
 _RELATIVES = frozenset("who which whom whose where".split())
 _PARENTHESIS_WORDS = 16
+_NESTED = 8  # brackets within brackets
 _FAR = 200  # code points on either side in which a quotation shows more than the term
 # Arabic joins two nouns to one name by the article, Persian and Urdu by -e-; a term before either is part of a name.
 _NAME_FOLLOWS = re.compile(
@@ -52,6 +53,7 @@ class Context(msgspec.Struct, frozen=True, eq=False, dict=True):
     sentence: Sentence
     first: int  # first token of the mention
     after: int  # token after the mention
+    stance: Stance
 
     @cached_property
     def entry(self) -> Entry:
@@ -116,31 +118,18 @@ class Context(msgspec.Struct, frozen=True, eq=False, dict=True):
         """Whether the mention is not the term itself: a homonym or part of a name."""
         return self.is_in_name or self.is_homonym
 
-    @cached_property
-    def is_corrected(self) -> bool:
-        """Whether the sentence or the next one names an error as such, or asks a question."""
-        following = ""
-        spans = self.draft.sentences(self.block)
-        number = self.draft.sentence_at(self.block, self.sentence.start) + 1
-        if 0 < number < len(spans):
-            following = self.draft.prose[spans[number].start : spans[number].end]
-        return is_corrected(self.sentence.tokens, following)
-
-    @cached_property
-    def _reported_from(self) -> int | None:
-        return reported_from(self.sentence.tokens)
 
     def is_reported(self, token: int) -> bool:
         """Whether the words from a token on are told as somebody's claim ("the book claims that …")."""
-        start = self._reported_from
+        start = self.stance.reported_from
         return start is not None and token >= start
 
     def is_denied(self, first: int, after: int) -> bool:
         """Whether the words between two tokens are negated, corrected, asked, or told as a claim of others."""
         return (
-            self.is_corrected
+            self.stance.is_corrected
             or self.is_reported(first)
-            or is_question(self.sentence.tokens)
+            or self.stance.is_question
             or is_negated(self.sentence.tokens, first, after, self.hidden)
         )
 
@@ -196,7 +185,7 @@ def hidden_tokens(sentence: Sentence, term: int) -> frozenset[int]:
     pairs = {"(": ")", "[": "]"}
     opened: list[int] = []
     for number, token in enumerate(tokens):
-        if token.text in pairs:
+        if token.text in pairs and len(opened) < _NESTED:
             opened.append(number)
         elif opened and token.text == pairs[tokens[opened[-1]].text]:
             hide(opened.pop(), number)
@@ -228,7 +217,6 @@ def closing_commas(sentence: Sentence) -> frozenset[int]:
 def make_contexts(draft: Draft, glossary: "Glossary", mentions: Sequence[Mention]) -> list[Context]:
     """Return the contexts of the mentions that stand in prose, in order."""
     contexts: list[Context] = []
-    sentences: dict[int, Sentence] = {}
     by_sentence: dict[tuple[int, int], list[tuple[Mention, Block]]] = {}
     for mention in mentions:
         block = draft.block_at(mention.start)
@@ -240,10 +228,13 @@ def make_contexts(draft: Draft, glossary: "Glossary", mentions: Sequence[Mention
             by_sentence.setdefault((span.start, span.end), []).append((mention, block))
     for (start, end), found in by_sentence.items():
         sentence = make_sentence(draft.prose, start, end, tuple(mention for mention, _ in found))
-        sentences[start] = sentence
+        block = found[0][1]
+        number = draft.sentence_at(block, start) + 1
+        following = draft.sentences(block)[number : number + 1]
+        stance = Stance(sentence.tokens, "".join(draft.prose[span.start : span.end] for span in following))
         places = {mention.start: (first, after) for first, (mention, after) in sentence.mention_at.items()}
         for mention, block in found:
             if mention.start in places:
                 first, after = places[mention.start]
-                contexts.append(Context(draft, glossary, mention, block, sentence, first, after))
+                contexts.append(Context(draft, glossary, mention, block, sentence, first, after, stance))
     return contexts

@@ -60,7 +60,7 @@ def _year(token: Token) -> int:
 
 def _day(token: Token) -> int:
     text = token.text
-    if token.kind == "number" and text.isdigit() and 1 <= int(text) <= 31:
+    if token.kind == "number" and len(text) <= 2 and text.isdigit() and 1 <= int(text) <= 31:
         return int(text)
     return 0
 

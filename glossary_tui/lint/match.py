@@ -1,6 +1,6 @@
 """Match compiled patterns in a sentence, in time linear in it for each pattern."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -55,20 +55,24 @@ class Matcher:
         self._kinds = kinds
         self._term = term
         self._order = [n for n in range(len(sentence.tokens)) if n not in hidden]
+        self._place = {token: place for place, token in enumerate(self._order)}
 
     def find(self, pattern: Pattern) -> Iterator[Hit]:
         """Yield the places where the pattern matches, each start once."""
         memo: dict[tuple[int, int], int] = {}
-        for at in range(len(self._order)):
+        starts: Iterable[int] = range(len(self._order))
+        if isinstance(pattern.pieces[0].item, Slot) and pattern.pieces[0].item.kind == "term":
+            starts = [self._place[self._term]] if self._term in self._place else []
+        for at in starts:
             after = self._rest(pattern.pieces, 0, at, memo)
             if after >= 0:
                 yield Hit(self._order[at], self._order[after - 1] + 1 if after else self._order[at])
 
     def at(self, pattern: Pattern, token: int) -> int:
         """Return the token after the pattern where it matches right at ``token``; -1 where it does not."""
-        if token not in self._order:
+        if token not in self._place:
             return -1
-        after = self._rest(pattern.pieces, 0, self._order.index(token), {})
+        after = self._rest(pattern.pieces, 0, self._place[token], {})
         return self._order[after - 1] + 1 if after > 0 else -1
 
     def _rest(self, pieces: tuple[Piece, ...], number: int, at: int, memo: dict[tuple[int, int], int]) -> int:

@@ -9,7 +9,6 @@ from glossary_tui.lint.finding import Finding
 from glossary_tui.lint.pattern import compile_pattern
 from glossary_tui.lint.relations import Gloss, ends_gloss, starts_gloss
 from glossary_tui.lint.rule import report
-from glossary_tui.lint.stance import has_negator, is_question
 
 _GLOSS_WORDS = 8  # the longest gloss, in words
 _NOUN_REACH = 7  # words within which the naming noun comes: "a small and violent desert tribe of …"
@@ -101,7 +100,8 @@ def _all_near(context: Context, misuse: Misuse) -> bool:
     To be near is loose evidence, so any negation, correction or report outweighs it.
     """
     tokens = context.sentence.tokens
-    if context.is_corrected or is_question(tokens) or has_negator(tokens):
+    stance = context.stance
+    if stance.is_corrected or stance.is_question or stance.has_negator:
         return False
     halves = [number for number, token in enumerate(tokens) if token.text == ";"]
     shared: set[int] | None = None

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 Relation = Literal["bracket", "quotation", "word", "apposition", "copula", "before"]
 
 _OPEN = {"(": ")", "[": "]"}
+_BRACKET = 40  # tokens behind an opening bracket among which a gloss is looked for
 _QUOTE_MARKS = frozenset("“”\"‘’'«»„")
 DETERMINERS = frozenset("a an the this that these those his her its their our my some any one".split())
 _ARTICLES = DETERMINERS - frozenset("these those some any one".split())
@@ -111,7 +112,8 @@ def _behind(context: "Context") -> Iterator[Gloss]:
         return
     mark = tokens[place].text
     if mark in _OPEN:
-        close = next((n for n in range(place, len(tokens)) if tokens[n].text == _OPEN[mark]), len(tokens))
+        far = min(len(tokens), place + _BRACKET)
+        close = next((n for n in range(place, far) if tokens[n].text == _OPEN[mark]), far)
         start = place + 1
         for number in range(place + 1, close):
             # An Arabic original or another form may come first: "X (Arabic: …, “gloss”)".

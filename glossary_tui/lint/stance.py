@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 from glossary_tui.lint.words import Token
 
@@ -56,6 +58,34 @@ _TEXTS = frozenset(
     interviewee interviewees witness testimony blog post students student essay thesis footnote""".split()
 )
 _SUBJECT_REACH = 8
+
+
+@dataclass(frozen=True, eq=False)
+class Stance:
+    """What a sentence, with the one that follows it, does with what it says; computed once for all its mentions."""
+
+    tokens: Sequence[Token]
+    following: str = ""
+
+    @cached_property
+    def is_corrected(self) -> bool:
+        """Whether the sentence, or the one after it, names an error as one."""
+        return is_corrected(self.tokens, self.following)
+
+    @cached_property
+    def is_question(self) -> bool:
+        """Whether the sentence asks whether something is so."""
+        return is_question(self.tokens)
+
+    @cached_property
+    def has_negator(self) -> bool:
+        """Whether anything in the sentence is negated."""
+        return has_negator(self.tokens)
+
+    @cached_property
+    def reported_from(self) -> int | None:
+        """The token from which on the sentence tells a claim of others, or None."""
+        return reported_from(self.tokens)
 
 
 def is_corrected(tokens: Sequence[Token], following: str) -> bool:

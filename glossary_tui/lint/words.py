@@ -14,7 +14,7 @@ _TOKEN = re.compile(
     rf"""
       (?P<abbreviation>(?:[A-Za-z]\.){{2,}})
     | (?P<number>\d+(?:[,.\u00a0\u202f\u2009]\d{{3}})*(?:[.,]\d+)?(?:[kK]\b)?)
-    | (?P<word>[ʿʾʻʼ‘’'`\u200b]*[^\W\d_](?:[^\W_{_MARKS}]|[{_MARKS}]|[\u200b\u00ad'’ʿʾʻʼ‘`](?=[^\W\d_]))*)
+    | (?P<word>[ʿʾʻʼ‘’'`\u200b]{{0,8}}[^\W\d_](?:[^\W_{_MARKS}]|[{_MARKS}]|[\u200b\u00ad'’ʿʾʻʼ‘`](?=[^\W\d_]))*)
     | (?P<point>\.\.\.|[^\w\s])
     """,
     re.VERBOSE,

@@ -9,16 +9,17 @@ from glossary_tui.manuscript.draft import INVISIBLE, Block, BlockKind, Draft
 _NOT_PROSE = re.compile(
     r"""
       \A---[ \t]*\r?\n(?:(?!(?:---|\.\.\.)[ \t]*\r?$).*\n){0,400}(?:---|\.\.\.)[ \t]*\r?$    # front matter
-    | ^[ \t>]*(?P<fence>`{3,}|~{3,})[^\n]*\n(?:.*\n)*?[ \t>]*(?P=fence)[`~]*[ \t]*\r?$      # fenced code
-    | <!--(?:[^-]|-(?!->))*-->                                                    # comment
-    | (?P<ticks>`+)(?!`)[^`\n]*(?:\n[^`\n]+)?(?P=ticks)(?!`)                       # code span
+    | ^[ \t>]*(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})[^\n]*(?:\n|\Z)                     # fenced code, to the end
+      (?:.*\n)*?(?:[ \t>]*(?P=fence)[`~]*[ \t]*\r?$|.*\Z)                         # of the text if never closed
+    | <!--(?:[^-]|-(?!->))*+(?:-->|\Z)                                            # comment
+    | (?<!`)(?P<ticks>`++)[^`\n]*(?:\n[^`\n]+)?(?P=ticks)(?!`)                       # code span
     | \$\$[^$]{0,4000}\$\$ | (?<![\w$])\$(?=\S)[^$\n]{1,200}(?<=\S)\$(?!\d)        # mathematics
     | </?[A-Za-z][^<>\n]{0,500}>                                                  # HTML tag
     | <(?:https?|mailto):[^<>\s]*>                                                # autolink
     | (?<=\])\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'))?\)  # link target
     | ^[ ]{0,3}\[[^\]\n]+\]:[ \t]*\S+[^\n]*$                                       # link definition
-    | \[\^[^\]\s]+\](?!:)                                                         # footnote mark
-    | \[-?@[^\]\n]*\] | (?<![\w@])@[A-Za-z][\w:.-]*\w                             # citation
+    | \[\^[^\[\]\s]+\](?!:)                                                         # footnote mark
+    | \[-?@[^\[\]\n]*\] | (?<![\w@])@[A-Za-z][\w:.-]*\w                             # citation
     | (?<=[\]\w*`_)])\{[^{}\n]*\} | [ \t]\{[.\#][^{}\n]*\} | ^[ \t]*:{3,}[^\n]*$    # attributes, fenced divs
     | \b(?:https?://|www\.)[^\s<>)\]]+                                            # bare URL
     | \\(?=[*_`\[\]()#>!~-])                                                      # escape
@@ -32,13 +33,15 @@ _UNDERLINE = re.compile(r"[ ]{0,3}(?:=+|-+)[ \t]*\r?$")
 _LIST = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?|[ \t]*:[ \t]+")
 _QUOTE = re.compile(r"(?:[ ]{0,3}>[ ]?)+")
 _RULE = re.compile(r"[ ]{0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})\r?$")
-_TABLE_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*\r?$")
+_TABLE_RULE = re.compile(
+    r"[ \t]*+(?:\|[ \t]*+)?:?-{2,}+:?[ \t]*+(?:\|[ \t]*+:?-{2,}+:?[ \t]*+)*+(?:\|[ \t]*+)?\r?$"
+)
 _SECTIONS: tuple[tuple[re.Pattern[str], BlockKind], ...] = (
     (
-        re.compile(r"\W*(?:[\d.]+\s+)?(?:bibliography|references|works cited|sources|further reading)\b", re.I),
+        re.compile(r"\W*+(?:[\d.]++\s+)?(?:bibliography|references|works cited|sources|further reading)\b", re.I),
         "bibliography",
     ),
-    (re.compile(r"\W*(?:[\d.]+\s+)?glossary\b", re.I), "glossary"),
+    (re.compile(r"\W*+(?:[\d.]++\s+)?glossary\b", re.I), "glossary"),
 )
 
 
@@ -116,7 +119,7 @@ def _blocks(prose: str, lines: list[tuple[int, int]], footnotes: set[int]) -> It
             if current:
                 yield Block(*current)
                 current = None
-            for cell in re.finditer(r"[^|]*[^|\s][^|]*", body):
+            for cell in re.finditer(r"[^|\s][^|]*", body):
                 yield Block(inner + cell.start(), inner + cell.end(), kind_of("table cell"))
         elif (item := _LIST.match(body)) or start in footnotes:
             if current:

@@ -14,7 +14,7 @@ def read_plain(text: str) -> Draft:
     prose = _URL.sub(lambda found: " " * len(found[0]), text)
     blocks: list[Block] = []
     for found in _PARAGRAPH.finditer(prose):
-        lines = re.finditer(r"[^\n]*\S[^\n]*", found[0])
+        lines = re.finditer(r"\S[^\n]*", found[0])
         pieces = [(found.start() + line.start(), found.start() + line.end()) for line in lines]
         if any(end - start > _WRAP for start, end in pieces):
             blocks.extend(Block(start, end, "paragraph") for start, end in pieces)

@@ -32,6 +32,7 @@ class Arabiser:
     lexicon: "Lexicon | None" = None
     spellings: Spellings | None = None
     _memo: dict[tuple[str, bool, bool], list[str]] = field(default_factory=dict)
+    _sizes: dict[str, int] = field(default_factory=dict)
     _known: "Known | None" = None
     _words: re.Pattern[str] | None = None
 
@@ -55,9 +56,10 @@ class Arabiser:
             places = [number for number, (is_word, _) in enumerate(pieces) if is_word]
             from glossary_tui.translit.known import in_habit
 
-            hamza = self._known.habit([out[number][0] for number in places])
-            for number in places:
-                out[number] = in_habit(out[number], hamza)
+            words = [out[number][0] for number in places]
+            for at, number in enumerate(places):
+                habit = self._known.habit(words, at)
+                out[number] = in_habit(out[number], habit, self._sizes.get(pieces[number][1], 0))
         return [options for options in out if options != [""]] or [[""]]
 
     def pieces(self, text: str) -> Iterator[tuple[bool, str]]:
@@ -101,7 +103,9 @@ class Arabiser:
         own = [arabic for arabic, spelt in self.reading.scheme.spellings.items() if folded == spelt.lower()]
         found += sorted(own, key=len, reverse=opens)
         words = list(islice(candidates(latin, self.reading), _TRIED))
-        found += self._listed(words, heading)
+        listed = self._listed(words, heading)
+        self._sizes[latin] = len(dict.fromkeys([*found, *listed]))
+        found += listed
         for word in words:
             found.append(spell(word, spell_bare(word)) if self.marked else spell_bare(word))
         return list(dict.fromkeys(found))

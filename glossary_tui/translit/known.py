@@ -1,5 +1,6 @@
 """The spellings a lexicon holds for a reading: whole words, words with prefixes, headings, and near misses."""
 
+import math
 import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
@@ -7,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from glossary_tui.translit.align import align
 from glossary_tui.translit.analysis import Word
 from glossary_tui.translit.lexicon.code import decode, encode
-from glossary_tui.translit.lexicon.habits import ALL, plain
+from glossary_tui.translit.lexicon.habits import plain
 
 if TYPE_CHECKING:
     from glossary_tui.translit.lexicon.store import Lexicon
@@ -21,8 +22,6 @@ _ROUGH: Final = str.maketrans(
 _ROUGH_LEAST: Final = 4
 # What may stand before the first letter of a stem.
 _OPENING: Final = re.compile("[وف]?(?:[بك]?ال|لل|[بلكس])?")
-#: Log odds from which a line's habit counts.
-_SURE: Final = 0.7
 
 
 class Known:
@@ -34,7 +33,9 @@ class Known:
         self._whole: dict[str, Counter[str]] = {}
         self._stems: dict[str, Counter[str]] = {}
         self._rough: dict[str, dict[str, tuple[int, str]]] = {}
+        self._seen: dict[str, list[int]] = {}
         for letters, counts in lexicon.readings.items():
+            self._seen.setdefault(plain(letters), [0, 0])[plain(letters) == letters] += counts.total()
             for code, count in counts.items():
                 key = code[:-1] + "p" if code.endswith("c") else code
                 self._whole.setdefault(key, Counter())[letters] += count
@@ -51,11 +52,7 @@ class Known:
         code = encode(word)
         found = Counter(self._whole.get(code, ()))
         if heading and not word.article and not word.prefixes:
-            turned = self._whole.get(f"0+{code}", Counter())
-            for letters, count in self._whole.get(f"al+{code}", Counter()).items():
-                found[letters] += count if turned or not found else 0
-            for letters, count in turned.items():
-                found[letters] += count
+            found.update(self._whole.get(f"0+{code}", ()) or (self._whole.get(f"al+{code}", ()) if not found else ()))
         if found:
             return found
         stems = self._stems.get(code.rpartition("+")[2])
@@ -75,10 +72,12 @@ class Known:
         listed = self._rough.get(key, {})
         return Counter({letters: n for letters, (n, code) in listed.items() if not said - _marks(code)})
 
-    def habit(self, words: list[str]) -> int:
-        """Tell whether a line of these words puts the hamza on its initial alifs: 1 yes, -1 no, 0 if nothing tells."""
-        odds = self._habits.get(ALL, 0.0) + sum(self._habits.get(plain(word), 0.0) for word in set(words))
-        return 0 if abs(odds) < _SURE else 1 if odds > 0 else -1
+    def habit(self, words: list[str], at: int) -> float:
+        """Return the log odds that a line of these words puts the hamza on the initial alif of word `at`."""
+        own = plain(words[at])
+        said = sum(self._habits.get(word, 0.0) for word in {plain(word) for word in words} - {own})
+        seen = self._seen.get(own)
+        return said + (math.log((seen[0] + 0.5) / (seen[1] + 0.5)) if seen else 0.0)
 
 
 def _marks(code: str) -> Counter[str]:
@@ -99,11 +98,19 @@ def _head(word: Word) -> str:
     return head + ("ل" if word.prefixes and word.prefixes[-1] == "li" else "ال")
 
 
-def in_habit(options: list[str], habit: int) -> list[str]:
-    """Put among spellings that differ only by hamza on the initial alif the one of that habit in front."""
+def in_habit(options: list[str], habit: float, known: int) -> list[str]:
+    """Put among spellings that differ only by hamza on the initial alif the one of that habit in front.
+
+    Of the options the first `known` are spellings seen; where there are none the alif may lose its hamza.
+    """
+    if known:
+        options, unseen = options[:known], options[known:]
+        return [*_preferred(options, habit), *unseen]
+    return _preferred(list(dict.fromkeys([*options, plain(options[0])])), habit)
+
+
+def _preferred(options: list[str], habit: float) -> list[str]:
     first = options[0]
-    if not habit:
-        return options
     group = [word for word in options if word != first and plain(word) == plain(first)]
     for word in group:
         changed = [(a, b) for a, b in zip(first, word, strict=True) if a != b]

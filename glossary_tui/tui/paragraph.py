@@ -1,7 +1,7 @@
 """Text with roles and links, cut into lines of a width, and each line drawn as the terminal wants its Arabic."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from rich.cells import cell_len
@@ -9,6 +9,8 @@ from rich.cells import cell_len
 from glossary_tui.tui.arabic import Drawing, clusters
 
 _PIECES = re.compile(r"\s+|[^\s/]+/*|/+")  # a line may also be broken after a slash, for the sake of long addresses
+
+_LEAST_ROOM = 8  # cells left for text beside an indent
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,79 +62,95 @@ class Glyph:
     end: int
 
 
-def _cut(piece: Span, width: int) -> Iterator[Span]:
-    """Cut a word that is wider than a line."""
-    text = ""
-    for cluster in clusters(piece.text, "off"):
-        if text and cell_len(text + cluster.text) > width:
-            yield Span(text, piece.role, piece.link)
-            text = ""
-        text += cluster.text
-    yield Span(text, piece.role, piece.link)
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A part of a span that no line break may cut, and its width in cells."""
+
+    span: Span
+    width: int
+    is_space: bool = False
+    may_break: bool = False  # whether a line may end after it though no space follows
 
 
-def _words(spans: Iterable[Span], width: int) -> Iterator[list[Span]]:
+def _cells(text: str) -> int:
+    return len(text) if text.isascii() else cell_len(text)
+
+
+def _pieces(span: Span, room: int) -> Iterator[_Piece]:
+    """Cut a span where its lines may break; a word wider than ``room`` is cut anywhere."""
+    for match in _PIECES.finditer(span.text):
+        text, width = match[0], _cells(match[0])
+        if text.isspace():
+            yield _Piece(Span(text, span.role, span.link), width, is_space=True)
+            continue
+        while width > room:
+            found, taken = "", 0
+            for cluster in clusters(text, "off"):
+                if found and taken + cell_len(cluster.text) > room:
+                    break
+                found += cluster.text
+                taken += cell_len(cluster.text)
+            yield _Piece(Span(found, span.role, span.link), taken, may_break=True)
+            text = text[len(found) :]
+            width = _cells(text)
+        if text:
+            yield _Piece(Span(text, span.role, span.link), width, may_break=text.endswith("/"))
+
+
+def _words(pieces: Iterable[_Piece]) -> Iterator[list[_Piece]]:
     """Yield what must stay together on a line: words, also where a word goes over from one span to the next."""
-    word: list[Span] = []
-    for span in spans:
-        for match in _PIECES.finditer(span.text):
-            piece = Span(match[0], span.role, span.link)
-            if match[0].isspace():
+    word: list[_Piece] = []
+    for piece in pieces:
+        if piece.is_space:
+            if word:
                 yield word
-                yield [piece]
                 word = []
-            else:
-                for part in _cut(piece, width):
-                    if word and _width(word) + cell_len(part.text) > width:
-                        yield word
-                        word = []
-                    word.append(part)
-                if match[0].endswith("/"):
-                    yield word
-                    word = []
-    yield word
+            yield [piece]
+        else:
+            word.append(piece)
+            if piece.may_break:
+                yield word
+                word = []
+    if word:
+        yield word
 
 
-def _width(spans: Sequence[Span]) -> int:
-    return sum(cell_len(span.text) for span in spans)
-
-
-def _joined(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """Put neighbouring spans of one kind together again, so that a run of Arabic is drawn as one."""
+def _line(pieces: list[_Piece], indent: int) -> Line:
+    """Put neighbouring pieces of one kind together again, so that a run of Arabic is drawn as one."""
+    while pieces and pieces[-1].is_space:
+        pieces.pop()
     joined: list[Span] = []
-    for span in spans:
-        if joined and (joined[-1].role, joined[-1].link) == (span.role, span.link):
+    for piece in pieces:
+        span = piece.span
+        if joined and joined[-1].role == span.role and joined[-1].link is span.link:
             joined[-1] = Span(joined[-1].text + span.text, span.role, span.link)
         else:
             joined.append(span)
-    return tuple(joined)
+    return Line(tuple(joined), indent)
 
 
 def wrap(paragraph: Paragraph, width: int) -> list[Line]:
-    """Cut a paragraph into lines of at most ``width`` cells."""
+    """Cut a paragraph into lines of at most ``width`` cells; indents give way where the screen is very narrow."""
+    most = max(0, width - _LEAST_ROOM)
+    indent, hang = min(paragraph.indent, most), min(paragraph.indent + paragraph.hang, most)
+    room = max(1, width - max(indent, hang))
     lines: list[Line] = []
-    current: list[Span] = []
-    indent = paragraph.indent
-    hang = min(paragraph.indent + paragraph.hang, max(0, width - 8))
-    indent = min(indent, max(0, width - 8))
-    for word in _words(paragraph.spans, max(1, width - hang)):
-        if not word:
-            continue
-        is_space = word[0].text.isspace()
-        if current and not is_space and indent + _width(current) + _width(word) > width:
+    current: list[_Piece] = []
+    used = indent
+    for word in _words(piece for span in paragraph.spans for piece in _pieces(span, room)):
+        cells = sum(piece.width for piece in word)
+        if word[0].is_space:
+            if not current:
+                continue
+        elif current and used + cells > width:
             lines.append(_line(current, indent))
             current, indent = [], hang
-        if current or not is_space:
-            current += word
+            used = indent
+        current += word
+        used += cells
     if current:
         lines.append(_line(current, indent))
     return lines or [Line(())]
-
-
-def _line(spans: list[Span], indent: int) -> Line:
-    while spans and spans[-1].text.isspace():
-        spans.pop()
-    return Line(_joined(spans), indent)
 
 
 def glyphs(line: Line, drawing: Drawing, harakat: bool) -> Iterator[Glyph]:

@@ -2,7 +2,6 @@
 
 import unicodedata
 from collections.abc import Iterator
-from typing import Any
 
 from glossary_tui.glossary.glossary import Glossary
 from glossary_tui.lint.finding import Finding
@@ -34,13 +33,15 @@ def _shown(finding: Finding) -> tuple[str, str]:
     return text, " " * (_cells(plain(before)) + len(left)) + "^" * max(1, _cells(plain(words)))
 
 
-def cite(work: dict[str, Any]) -> str:
-    """Return a short citation of a CSL-JSON work: author, title, year."""
-    authors = [person.get("family") or person.get("literal") or "" for person in work.get("author", [])]
-    names = ", ".join(filter(None, authors)) or str(work.get("publisher", ""))
-    parts = work.get("issued", {}).get("date-parts", [[]])
-    year = str(parts[0][0]) if parts and parts[0] else ""
-    return ", ".join(filter(None, (names, f"“{work.get('title', '')}”", year)))
+def _cited(key: str, glossary: Glossary) -> str:
+    """Return a source in one line: who, what, where; empty where the bibliography lacks it."""
+    from glossary_tui.glossary.citation import reference, split_citation
+
+    name, locator = split_citation(key)
+    if name not in glossary.works:
+        return ""
+    work = reference(glossary.works[name], "")
+    return ", ".join(filter(None, (work.who, work.title, work.where, locator)))
 
 
 def _finding(finding: Finding, glossary: Glossary, colour: bool) -> Iterator[str]:
@@ -54,9 +55,8 @@ def _finding(finding: Finding, glossary: Glossary, colour: bool) -> Iterator[str
     yield f"  {plain(finding.message)}"
     if finding.suggestions:
         yield f"  write: {plain(', '.join(finding.suggestions))}"
-    for key in finding.sources:
-        if key in glossary.works:
-            yield f"  source: {plain(cite(glossary.works[key]))}"
+    for source in filter(None, (_cited(key, glossary) for key in finding.sources)):
+        yield f"  source: {plain(source)}"
     yield ""
 
 

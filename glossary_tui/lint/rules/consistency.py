@@ -121,9 +121,10 @@ def check(draft: Draft, contexts: Sequence[Context]) -> Iterator[Finding]:
     for key, use in _terms(contexts):
         groups[key].append(use)
     for uses in groups.values():
+        first = {use.spelling: use for use in reversed(uses)}
         for use, usual, count in _odd_ones(uses):
+            written = first[usual]
             assert use.context is not None
-            written = next(u for u in uses if u.spelling == usual)
             assert written.context is not None
             yield report(
                 use.context,

@@ -1,16 +1,16 @@
 """Whether a writer puts the hamza on an initial alif: a habit of whole lines, told by the words in them."""
 
 import math
-from collections import Counter
+import random
 from collections.abc import Iterable
 from typing import Final
 
 from glossary_tui.translit.lexicon.context import Line
 
 _PLAIN: Final = str.maketrans("أإ", "اا")
-_SMOOTH: Final = 2.0
-#: Key of the habit of all lines together.
-ALL: Final = ""
+_ROUNDS: Final = 6
+_RATE: Final = 0.15
+_SEED: Final = 233
 
 
 def plain(letters: str) -> str:
@@ -19,21 +19,28 @@ def plain(letters: str) -> str:
 
 
 def habits_of(lines: Iterable[Line]) -> dict[str, float]:
-    """Return for every word by how much (log odds) it speaks for hamza on initial alifs in its line."""
-    with_hamza: Counter[str] = Counter()
-    without: Counter[str] = Counter()
+    """Return for every word by how much (log odds) it speaks for hamza on initial alifs in its line.
+
+    A logistic model over the words of a line, hamza taken off, without the overall rate: the spellings of a word have
+    counts of their own.
+    """
+    cases: list[tuple[list[str], float]] = []
     for line in lines:
         said = sum(_says(token.letters, code) for token, code in line)
         if said:
-            count = with_hamza if said > 0 else without
-            count.update({plain(token.letters) for token, _ in line} | {ALL})
-    base = math.log((with_hamza[ALL] + _SMOOTH) / (without[ALL] + _SMOOTH))
-    odds = {
-        word: round(math.log((with_hamza[word] + _SMOOTH) / (without[word] + _SMOOTH)) - base, 2)
-        for word in with_hamza.keys() | without.keys()
-        if word != ALL
-    }
-    return {ALL: round(base, 2)} | {word: value for word, value in sorted(odds.items()) if abs(value) >= 0.1}
+            cases.append((sorted({plain(token.letters) for token, _ in line}), float(said > 0)))
+    random.Random(_SEED).shuffle(cases)
+    odds: dict[str, float] = {}
+    base = 0.0
+    for turn in range(_ROUNDS):
+        rate = _RATE / (1 + turn)
+        for words, gold in cases:
+            value = base + sum(odds.get(word, 0.0) for word in words)
+            step = rate * (gold - 1 / (1 + math.exp(-max(-30.0, min(30.0, value)))))
+            base += step
+            for word in words:
+                odds[word] = odds.get(word, 0.0) + step
+    return {word: round(value, 2) for word, value in sorted(odds.items()) if abs(value) >= 0.1}
 
 
 def _says(letters: str, code: str | None) -> int:

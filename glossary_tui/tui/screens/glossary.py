@@ -78,8 +78,7 @@ class GlossaryScreen(Screen[None]):
         self._chosen = Chosen()
         self._history = History()
         self._shown: str | None = None
-        self._search_is_due = False
-        self._preview_is_due = False
+        self._usable: tuple[bool | None, ...] = ()
 
     @property
     def _app(self) -> "GlossaryApp":
@@ -132,14 +131,12 @@ class GlossaryScreen(Screen[None]):
         self._term = ""
 
     @on(Input.Changed, "#search")
-    def _on_query(self) -> None:
-        # Keys that come faster than they can be answered are answered together.
-        if not self._search_is_due:
-            self._search_is_due = True
-            self.call_later(self._search)
+    def _on_query(self, event: Input.Changed) -> None:
+        # Keys that come faster than they are answered are answered together, by the last of them.
+        if event.value == event.input.value:
+            self._search()
 
     def _search(self) -> None:
-        self._search_is_due = False
         if self._finder is None:
             return
         state = self._app.store.state
@@ -149,11 +146,10 @@ class GlossaryScreen(Screen[None]):
         self.query_one(TermList).show(result, self._finder)
         said = found(len(result.rows), query, self._chosen, self._ink)
         self.query_one("#status", Static).update(Content(said), layout=False)
+        self._show(self.query_one(TermList).current)
 
     @on(Input.Submitted, "#search")
     def _on_submitted(self) -> None:
-        if self._search_is_due:
-            self._search()
         if name := self.query_one(TermList).current:
             self._open(name)
 
@@ -188,19 +184,21 @@ class GlossaryScreen(Screen[None]):
     # Reading
 
     @on(TermList.Highlighted)
-    def _on_highlighted(self) -> None:
-        if not self._preview_is_due:
-            self._preview_is_due = True
-            self.call_later(self._preview)
-
-    def _preview(self) -> None:
-        self._preview_is_due = False
-        self._show(self.query_one(TermList).current)
+    def _on_highlighted(self, message: TermList.Highlighted) -> None:
+        if message.name == self.query_one(TermList).current:  # or else the cursor has moved on
+            self._show(message.name)
 
     def _show(self, name: str | None) -> None:
         if name != self._shown or name is None:
             self._shown = name
             self.query_one(EntryView).show(self._paragraphs())
+            self._tell_keys()
+
+    def _tell_keys(self) -> None:
+        """Have the keys drawn again, if what they can do has changed."""
+        usable = tuple(self.check_action(action, ()) for action in ("copy", "back", "forward"))
+        if usable != self._usable:
+            self._usable = usable
             self.refresh_bindings()
 
     def _paragraphs(self) -> list[Paragraph]:
@@ -223,7 +221,6 @@ class GlossaryScreen(Screen[None]):
 
     def _open(self, name: str) -> None:
         """Read an entry: it is remembered, and keys go to it."""
-        self._preview_is_due = False
         self._history.visit(name)
         self._app.store.change(lambda state: state.with_look_up(name))
         self._go_to(name)
@@ -233,7 +230,7 @@ class GlossaryScreen(Screen[None]):
         self._show(name)
         self.add_class("reading")
         self.call_after_refresh(self.query_one(EntryView).focus)
-        self.refresh_bindings()
+        self._tell_keys()
 
     @on(TermList.Selected)
     def _on_selected(self, message: TermList.Selected) -> None:

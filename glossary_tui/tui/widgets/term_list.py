@@ -100,13 +100,12 @@ class TermList(ScrollView, can_focus=True, inherit_bindings=False):
         return len(self._result.rows)
 
     def show(self, result: Result, finder: Finder) -> None:
-        """List other terms, with the cursor at the first."""
+        """List other terms, with the cursor at the first, without a message."""
         self._result, self._finder = result, finder
         self.virtual_size = Size(0, len(result.rows) * _HEIGHT)
         self.set_reactive(TermList.cursor, 0)
         self.scroll_to(y=0, animate=False)
         self.refresh()
-        self.post_message(self.Highlighted(self.current))
 
     def go_to(self, name: str) -> bool:
         """Move the cursor to an entry, without a message; False if it is not listed."""

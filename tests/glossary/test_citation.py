@@ -2,7 +2,7 @@
 
 import pytest
 
-from glossary_tui.export.sources import date_in_words, issued, reference, short_citations, split_citation
+from glossary_tui.glossary.citation import date_in_words, issued, reference, short_citations, split_citation
 from glossary_tui.glossary.glossary import Glossary
 
 DOE = {"family": "Doe", "given": "Jane"}
