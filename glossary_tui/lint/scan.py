@@ -13,8 +13,11 @@ if TYPE_CHECKING:
 
 Suffix = Literal["", "'s", "s"]
 
-# What may part the words of one term: space, one line break with its quotation marks or indent, hyphens, emphasis.
-_GAP = re.compile(r"[ \t\u00a0\u202f\u2009*_\u200b\u00ad‐‑\-–]*(?:\r?\n[ \t>*_]*)?[*_]*\Z")
+# What may part the words of one term, marks (emphasis, soft hyphens) set aside: space of any kind, hyphens, one line
+# break with its indent or signs of quotation.
+_GAP = re.compile(r"(?:[^\S\r\n]|[-‐‑–])*(?:(?:\r\n?|\n)(?:[^\S\r\n]|>)*)?")
+_GAPS = re.compile(rb" (?:[' ]* )?")
+_APOSTROPHES = frozenset("'’‘ʼ`´′")
 _WORDS_LIMIT = 12
 
 
@@ -84,23 +87,22 @@ def scan(text: str, glossary: "Glossary") -> Iterator[Mention]:
         counted = number
         if number < free:
             continue
-        found = _longest(words, number, heads, spellings)
-        if not found:
-            continue
-        key, last, english_s = found
-        start = places.source(packed)
-        length = sum(map(len, words[number : last + 1])) + last - number
-        end = _source_end(folded, start, length)
-        mention = _mention(text, folded, start, end, tuple(forms[n] for n in spellings[key]), english_s)
-        if mention:
-            free = last + 1
-            yield mention
+        for key, last in _candidates(words, number, heads, spellings):
+            start = places.source(packed)
+            length = sum(map(len, words[number : last + 1])) + last - number
+            end = _source_end(folded, start, length)
+            written, suffix, end = _ending(text, folded, end, key, spellings)
+            mention = _mention(text, folded, start, end, tuple(forms[n] for n in spellings[written]), suffix)
+            if mention:
+                free = last + 1
+                yield mention
+                break
 
 
-def _longest(
+def _candidates(
     words: list[bytes], number: int, heads: dict[bytes, int], spellings: dict[bytes, tuple[int, ...]]
-) -> tuple[bytes, int, bool] | None:
-    """Return the key of the longest spelling that starts at a word, its last word, and whether it took an -s."""
+) -> Iterator[tuple[bytes, int]]:
+    """Yield the spellings that start at a word, an -s more or not, the longest first, each with its last word."""
     word = words[number]
     longest = max(heads.get(word, 0), heads.get(word[:-1], 0) if word.endswith(b"s") else 0)
     taken = [word]
@@ -113,28 +115,42 @@ def _longest(
         place += 1
     for count in range(len(taken), 0, -1):
         key = b" ".join(taken[:count])
-        if key in spellings:
-            return key, lasts[count - 1], False
-        if key.endswith(b"s") and key[:-1] in spellings:
-            return key[:-1], lasts[count - 1], True
-    return None
+        if key in spellings or (key.endswith(b"s") and key[:-1] in spellings):
+            yield key, lasts[count - 1]
+
+
+def _ending(
+    text: str, folded: bytes, end: int, key: bytes, spellings: dict[bytes, tuple[int, ...]]
+) -> tuple[bytes, Suffix, int]:
+    """Return the spelling without an English ending, the ending, and where the mention ends.
+
+    An apostrophe is no part of a key, so it is the text that tells *the Alawite's* from *the Alawites*.
+    """
+    if key.endswith(b"s") and key[:-1] in spellings:
+        if text[end - 2] in _APOSTROPHES:
+            end -= 2
+            while folded[end - 1] == 0x27:
+                end -= 1
+            return key[:-1], "'s", end
+        if key not in spellings:
+            return key[:-1], "s", end
+    return key, "", end
+
+
+def _is_one_term(text: str, folded: bytes, start: int, end: int) -> bool:
+    """Whether nothing parts the words between two offsets but what may stand within a term."""
+    for gap in _GAPS.finditer(folded, start, end):
+        characters = zip(text[gap.start() : gap.end()], gap[0], strict=True)
+        if not _GAP.fullmatch("".join(character for character, byte in characters if byte == 0x20)):
+            return False
+    return True
 
 
 def _mention(
-    text: str, folded: bytes, start: int, end: int, forms: tuple[Form, ...], english_s: bool
+    text: str, folded: bytes, start: int, end: int, forms: tuple[Form, ...], suffix: Suffix
 ) -> Mention | None:
-    suffix: Suffix = ""
-    if english_s:
-        if folded[end - 2] == 0x27 and text[end - 2] not in "*_\u200b\u00ad":
-            suffix, end = "'s", end - 2
-            while end > start and folded[end - 1] == 0x27:
-                end -= 1
-        else:
-            suffix = "s"
-    surface = text[start:end]
-    for gap in re.finditer(r"[^\w'’‘ʿʾ`\u0300-\u036f\u064b-\u0652\u0670]+", surface):
-        if not _GAP.match(gap[0]):
-            return None
+    if not _is_one_term(text, folded, start, end):
+        return None
     kept = tuple(form for form in forms if _case_fits(form, text, start, end))
     return Mention(start, end, kept, suffix) if kept else None
 

@@ -99,7 +99,7 @@ def _blocks(prose: str, lines: list[tuple[int, int]], footnotes: set[int]) -> It
         if current and (broken or not body.strip() or (quote and current[2] != "block quotation")):
             yield Block(*current)
             current = None
-        if not body.strip() or _RULE.match(body) or _TABLE_RULE.match(body):
+        if not body.strip() or _RULE.match(body) or _TABLE_RULE.match(body) or (current and _UNDERLINE.match(body)):
             if current and _UNDERLINE.match(body):
                 current = (current[0], current[1], "heading")
             if current:

@@ -21,6 +21,8 @@ Spellings = Callable[[str], Sequence[str]]
 _JOINERS: Final = "-·'’‘`ʹ′ʼʾʻʿʽˈˌ|"
 _SIGNS: Final = {",": "،", ";": "؛", "?": "؟", "%": "٪"}
 _TRIED: Final = 24
+#: How much of the habits of spelling (hamza on initial alifs) one line hands on to the next.
+_CARRY: Final = 0.93
 
 
 @dataclass(slots=True)
@@ -33,6 +35,7 @@ class Arabiser:
     spellings: Spellings | None = None
     _memo: dict[tuple[str, bool, bool], list[str]] = field(default_factory=dict)
     _sizes: dict[str, int] = field(default_factory=dict)
+    _carried: float = 0.0
     _known: "Known | None" = None
     _words: re.Pattern[str] | None = None
 
@@ -56,11 +59,16 @@ class Arabiser:
             places = [number for number, (is_word, _) in enumerate(pieces) if is_word]
             from glossary_tui.translit.known import in_habit
 
-            words = [out[number][0] for number in places]
-            for at, number in enumerate(places):
-                habit = self._known.habit(words, at)
+            said = self._known.said([out[number][0] for number in places])
+            for number in places:
+                habit = self._known.habit(out[number][0], said + self._carried)
                 out[number] = in_habit(out[number], habit, self._sizes.get(pieces[number][1], 0))
+            self._carried = _CARRY * (self._carried + said)
         return [options for options in out if options != [""]] or [[""]]
+
+    def start(self) -> None:
+        """Forget the lines before: what follows is another text."""
+        self._carried = 0.0
 
     def pieces(self, text: str) -> Iterator[tuple[bool, str]]:
         """Yield a line's words and what stands between them; "_" joins an article written apart to its noun."""

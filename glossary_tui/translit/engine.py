@@ -38,6 +38,7 @@ class Transliterator:
     restorer: Restorer | None = field(default=None, init=False)
     _line: Callable[[str], str] = field(init=False)
     _romaniser: Romaniser | None = field(default=None, init=False)
+    _forget: Callable[[], None] | None = field(default=None, init=False)
     _back: "Arabiser | Relatiner | None" = field(default=None, init=False)
 
     def __post_init__(self) -> None:
@@ -59,13 +60,19 @@ class Transliterator:
 
     def line(self, text: str) -> str:
         """Return one line (without its line end) in the target scheme."""
+        self._start()
         return self._line(text) if text else text
 
     def lines(self, source: Iterable[str]) -> Iterator[str]:
         """Yield every line of `source` in turn, line ends kept; never more than one line is held."""
+        self._start()
         for text in source:
             body = text.rstrip("\r\n")
-            yield self.line(body) + text[len(body) :]
+            yield (self._line(body) if body else "") + text[len(body) :]
+
+    def _start(self) -> None:
+        if self._forget is not None:
+            self._forget()
 
     def all(self, text: str) -> list[str]:
         """Return the readings of a line, the best first, at most eight."""
@@ -107,6 +114,7 @@ class Transliterator:
         if self.target in ARABIC:
             marked = self.target == "arabic-vocalised"
             self._back = Arabiser(reader(self.source), marked, lexicon, self.spellings)
+            self._forget = self._back.start
             return self._back.line
         target = load_scheme(self.target)
         if target.kind == "letters":

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from glossary_tui.translit.align import align
 from glossary_tui.translit.analysis import Word
 from glossary_tui.translit.lexicon.code import decode, encode
-from glossary_tui.translit.lexicon.habits import plain
+from glossary_tui.translit.lexicon.habits import USUAL, plain
 
 if TYPE_CHECKING:
     from glossary_tui.translit.lexicon.store import Lexicon
@@ -72,12 +72,17 @@ class Known:
         listed = self._rough.get(key, {})
         return Counter({letters: n for letters, (n, code) in listed.items() if not said - _marks(code)})
 
-    def habit(self, words: list[str], at: int) -> float:
-        """Return the log odds that a line of these words puts the hamza on the initial alif of word `at`."""
-        own = plain(words[at])
-        said = sum(self._habits.get(word, 0.0) for word in {plain(word) for word in words} - {own})
+    def said(self, words: list[str]) -> float:
+        """Return by how much (log odds) these words speak for hamza on initial alifs."""
+        odds = [self._habits[word] for word in {plain(word) for word in words} if word in self._habits]
+        return sum(odds) - self._habits.get(USUAL, 0.0) if odds else 0.0
+
+    def habit(self, word: str, said: float) -> float:
+        """Return the log odds of hamza on one word's initial alif, `said` being what its surroundings say."""
+        own = plain(word)
         seen = self._seen.get(own)
-        return said + (math.log((seen[0] + 0.5) / (seen[1] + 0.5)) if seen else 0.0)
+        rate = math.log((seen[0] + 0.5) / (seen[1] + 0.5)) if seen else 0.0
+        return said - self._habits.get(own, 0.0) + rate
 
 
 def _marks(code: str) -> Counter[str]:

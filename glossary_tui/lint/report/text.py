@@ -14,19 +14,26 @@ _WIDTH = 100  # cells of a source line that are shown
 
 def _cells(text: str) -> int:
     """Return how many cells of a terminal a text takes."""
-    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+    return sum(
+        0
+        if unicodedata.category(character) in ("Mn", "Me", "Cf")
+        else 2
+        if unicodedata.east_asian_width(character) in "WF"
+        else 1
+        for character in text
+    )
 
 
 def _shown(finding: Finding) -> tuple[str, str]:
     """Return the source line around a finding, and the line of carets under its words."""
-    line = finding.excerpt.split("\n")[0]
+    line = finding.excerpt.split("\n")[0].replace("\t", " ")
     start = finding.excerpt_start
     if not 0 <= start <= len(line):
         return line, ""
     end = min(len(line), start + finding.end_offset - finding.offset)
     first = max(0, min(start, start - (_WIDTH - (end - start)) // 2)) if len(line) > _WIDTH else 0
     last = min(len(line), first + max(_WIDTH, end - first))
-    before, words = line[first:start].replace("\t", " "), line[start:end]
+    before, words = line[first:start], line[start:end]
     left = "…" if first else ""
     right = "…" if last < len(line) else ""
     text = f"{left}{plain(before)}{plain(words)}{plain(line[end:last])}{right}"
@@ -66,6 +73,8 @@ def _count(number: int, noun: str) -> str:
 
 def render(results: Results, glossary: Glossary, *, colour: bool = False) -> str:
     """Return the results as text for a terminal, safe to print."""
+    if not results.files:
+        return ""  # nothing could be read, and the errors say so
     lines = [line for finding in results.findings for line in _finding(finding, glossary, colour)]
     sums = results.summary()
     found = [_count(sums[kind], kind) for kind in ("error", "warning", "suggestion") if sums[kind]]

@@ -10,6 +10,8 @@ from glossary_tui.translit.lexicon.context import Line
 _PLAIN: Final = str.maketrans("أإ", "اا")
 _ROUNDS: Final = 6
 _RATE: Final = 0.15
+#: Key of what the words of a line say on average: only the difference from it speaks for a habit.
+USUAL: Final = ""
 _SEED: Final = 233
 
 
@@ -40,7 +42,8 @@ def habits_of(lines: Iterable[Line]) -> dict[str, float]:
             base += step
             for word in words:
                 odds[word] = odds.get(word, 0.0) + step
-    return {word: round(value, 2) for word, value in sorted(odds.items()) if abs(value) >= 0.1}
+    usual = sum(sum(odds[word] for word in words) for words, _ in cases) / max(len(cases), 1)
+    return {USUAL: round(usual, 2)} | {w: round(v, 2) for w, v in sorted(odds.items()) if abs(v) >= 0.1}
 
 
 def _says(letters: str, code: str | None) -> int:

@@ -9,7 +9,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
@@ -46,7 +46,7 @@ class EntryView(ScrollView, can_focus=True, inherit_bindings=False):
     DEFAULT_CSS = """
     EntryView {
         overflow-x: hidden;
-        overflow-y: auto;
+        overflow-y: scroll;
         scrollbar-size-vertical: 1;
         & > .entry--headword { text-style: bold underline; color: $text-primary; }
         & > .entry--arabic { color: $text-accent; }
@@ -81,6 +81,7 @@ class EntryView(ScrollView, can_focus=True, inherit_bindings=False):
         self._links: list[tuple[Link, int]] = []  # in reading order, with the line where each begins
         self._chosen: int | None = None
         self._styles_known: dict[str, Style] = {}
+        self._is_painting = False
 
     @property
     def lines(self) -> list[Line]:
@@ -229,12 +230,21 @@ class EntryView(ScrollView, can_focus=True, inherit_bindings=False):
             if selected and selected[0] <= place < selected[1]:
                 style += self.get_component_rich_style("entry--selection", partial=True)
             place += len(glyph.text)
-            if segments[-1].style == style:
+            if segments[-1].style is style:
                 segments[-1] = Segment(segments[-1].text + glyph.text, style)
             else:
                 segments.append(Segment(glyph.text, style))
         strip = Strip(segments).adjust_cell_length(width, self.rich_style)
-        return strip.apply_offsets(0, number)
+        # Textual asks for a line outside of painting to learn which character is under the mouse.
+        return strip if self._is_painting else strip.apply_offsets(0, number)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw lines for painting: without the places of characters, which cost more than all the rest."""
+        self._is_painting = True
+        try:
+            return super().render_lines(crop)
+        finally:
+            self._is_painting = False
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Draw what the mouse selected."""

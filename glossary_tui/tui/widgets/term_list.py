@@ -49,7 +49,7 @@ class TermList(ScrollView, can_focus=True, inherit_bindings=False):
     DEFAULT_CSS = """
     TermList {
         overflow-x: hidden;
-        overflow-y: auto;
+        overflow-y: scroll;
         scrollbar-size-vertical: 1;
         & > .list--headword { text-style: bold; }
         & > .list--arabic { color: $text-accent; }
