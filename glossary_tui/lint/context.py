@@ -14,7 +14,7 @@ from glossary_tui.lint.pattern import Pattern, compile_pattern
 from glossary_tui.lint.scan import Mention
 from glossary_tui.lint.stance import Stance, is_negated
 from glossary_tui.lint.words import Sentence, make_sentence
-from glossary_tui.manuscript.draft import Block, Draft, Span
+from glossary_tui.manuscript.draft import INVISIBLE, Block, Draft, Span
 
 if TYPE_CHECKING:
     from glossary_tui.glossary.glossary import Glossary
@@ -64,6 +64,12 @@ class Context(msgspec.Struct, frozen=True, eq=False, dict=True):
     def surface(self) -> str:
         """The term as it stands in the text."""
         return self.draft.text[self.mention.start : self.mention.end]
+
+    @cached_property
+    def written(self) -> str:
+        """The term as it is written, on one line and without emphasis."""
+        shown = self.draft.prose[self.mention.start : self.mention.end].replace(INVISIBLE, "")
+        return " ".join(shown.split())
 
     @cached_property
     def quotation(self) -> Span | None:
@@ -117,7 +123,6 @@ class Context(msgspec.Struct, frozen=True, eq=False, dict=True):
     def is_other(self) -> bool:
         """Whether the mention is not the term itself: a homonym or part of a name."""
         return self.is_in_name or self.is_homonym
-
 
     def is_reported(self, token: int) -> bool:
         """Whether the words from a token on are told as somebody's claim ("the book claims that …")."""

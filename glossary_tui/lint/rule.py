@@ -37,6 +37,11 @@ def each(
     return check_all
 
 
+def in_case_of(surface: str, text: str) -> str:
+    """Return a text with a capital where the words it is to replace have one."""
+    return text[:1].upper() + text[1:] if surface[:1].isupper() else text
+
+
 def report(
     context: Context,
     rule: str,

@@ -29,7 +29,7 @@ def _shown(finding: Finding) -> tuple[str, str]:
     line = finding.excerpt.split("\n")[0].replace("\t", " ")
     start = finding.excerpt_start
     if not 0 <= start <= len(line):
-        return line, ""
+        return plain(line), ""
     end = min(len(line), start + finding.end_offset - finding.offset)
     first = max(0, min(start, start - (_WIDTH - (end - start)) // 2)) if len(line) > _WIDTH else 0
     last = min(len(line), first + max(_WIDTH, end - first))
@@ -54,7 +54,7 @@ def _cited(key: str, glossary: Glossary) -> str:
 def _finding(finding: Finding, glossary: Glossary, colour: bool) -> Iterator[str]:
     place = f"{finding.path}:{finding.line}:{finding.column}"
     severity = styled(finding.severity, _COLOUR[finding.severity], colour=colour)
-    yield f"{styled(plain(place), '1', colour=colour)} {severity} [{finding.id}]"
+    yield f"{styled(plain(place), '1', colour=colour)} {severity} [{plain(finding.id)}]"
     line, carets = _shown(finding)
     yield f"    {line}"
     if carets:

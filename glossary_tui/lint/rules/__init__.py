@@ -5,8 +5,9 @@ from glossary_tui.lint.rules.claim import RULE as CLAIM
 from glossary_tui.lint.rules.consistency import RULE as CONSISTENCY
 from glossary_tui.lint.rules.gloss import RULE as GLOSS
 from glossary_tui.lint.rules.number import RULE as NUMBER
+from glossary_tui.lint.rules.period import RULE as PERIOD
 from glossary_tui.lint.rules.sense import RULE as SENSE
 from glossary_tui.lint.rules.spelling import RULE as SPELLING
 
-RULES: tuple[Rule, ...] = (GLOSS, SENSE, CLAIM, NUMBER, SPELLING, CONSISTENCY)
+RULES: tuple[Rule, ...] = (GLOSS, SENSE, CLAIM, NUMBER, SPELLING, CONSISTENCY, PERIOD)
 NAMES: tuple[str, ...] = tuple(rule.name for rule in RULES)

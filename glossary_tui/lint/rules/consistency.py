@@ -129,9 +129,9 @@ def check(draft: Draft, contexts: Sequence[Context]) -> Iterator[Finding]:
             yield report(
                 use.context,
                 "consistency",
-                f"“{use.context.surface}” here, “{written.context.surface}” elsewhere in this draft ({count}×).",
+                f"“{use.context.written}” here, “{written.context.written}” elsewhere in this draft ({count}×).",
                 severity="warning",
-                suggestions=(written.context.surface,),
+                suggestions=(written.context.written,),
             )
     persons: dict[Hashable, list[_Use]] = defaultdict(list)
     mentioned = {(context.mention.start) for context in contexts}

@@ -1,12 +1,13 @@
 """``number``: a plural used as a singular, or an Arabic plural with an English plural ending."""
 
+import os
 from collections.abc import Iterator
 
 from glossary_tui.lint.context import Context
 from glossary_tui.lint.finding import Finding, Fix
 from glossary_tui.lint.misuse import first_misuse
 from glossary_tui.lint.relations import ends_gloss
-from glossary_tui.lint.rule import Rule, each, report
+from glossary_tui.lint.rule import Rule, each, in_case_of, report
 
 _ONE = frozenset("a an one each every this that another".split())
 _BEFORE_NOUN = frozenset(
@@ -67,10 +68,14 @@ def _stands_alone(context: Context) -> bool:
 
 
 def _partner(context: Context) -> str:
-    """Return the singular to write instead."""
-    entry = context.entry
-    feminine = {text for text, arabic in entry.singular.items() if arabic.endswith("ة")}
-    return next((text for text in entry.singular if text not in feminine), next(iter(entry.singular), ""))
+    """Return the singular to write instead: the headword, or the masculine form spelt most like the plural met."""
+    singular, plural = context.entry.singular, context.mention.form.text.lower()
+    if context.entry.headword in singular:
+        return in_case_of(context.surface, context.entry.headword)
+    masculine = [text for text, arabic in singular.items() if not arabic.endswith("ة")]
+    alike = [len(os.path.commonprefix([text.lower(), plural])) for text in masculine or singular]
+    nearest = max(zip(alike, masculine or singular, strict=True), key=lambda pair: pair[0], default=(0, ""))[1]
+    return in_case_of(context.surface, nearest)
 
 
 def _doubled(context: Context) -> Iterator[Finding]:
@@ -78,6 +83,7 @@ def _doubled(context: Context) -> Iterator[Finding]:
     surface = context.surface
     if (
         context.mention.suffix != "s"
+        or form.role == "avoid"  # the business of `spelling`, which writes both anew
         or form.number != "plural"
         or not form.text.endswith(("n", "t", "j", "r", "d", "a", "i"))
     ):
@@ -93,7 +99,7 @@ def _doubled(context: Context) -> Iterator[Finding]:
         "number",
         f"{form.text} is already plural; drop the -s.",
         severity="error" if sound and not context.entry.is_draft else "suggestion",
-        suggestions=(plain, *([_partner(context)] if _partner(context) else [])),
+        suggestions=(context.written[:-1], *([_partner(context)] if _partner(context) else [])),
         fix=Fix(plain, safe=True) if sound else None,
     )
 

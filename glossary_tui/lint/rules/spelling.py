@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from glossary_tui.lint.context import Context
 from glossary_tui.lint.finding import Finding, Fix
-from glossary_tui.lint.rule import Rule, each, report
+from glossary_tui.lint.rule import Rule, each, in_case_of, report
 
 
 def _instead(context: Context) -> str:
@@ -12,9 +12,7 @@ def _instead(context: Context) -> str:
     entry, number = context.entry, context.mention.form.number
     forms = entry.plural if number == "plural" else entry.singular if number == "singular" else {}
     wanted = entry.headword if not forms or entry.headword in forms else next(iter(forms))
-    if context.surface[:1].isupper():
-        wanted = wanted[:1].upper() + wanted[1:]
-    return wanted
+    return in_case_of(context.surface, wanted)
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -24,15 +22,17 @@ def check(context: Context) -> Iterator[Finding]:
         return
     instead = _instead(context)
     blend = "blend" in forms[0].reason
+    ending = "s" if context.mention.suffix == "s" and forms[0].number != "plural" else ""
     others = tuple(dict.fromkeys(context.glossary[form.entry].headword for form in forms[1:]))
     yield report(
         context,
         "spelling",
-        f"“{context.surface}” ({forms[0].reason}): write {instead}.",
+        f"“{context.written}” ({forms[0].reason}): write {instead}.",
         severity="suggestion" if context.entry.is_draft else "error" if blend else "warning",
         suggestions=tuple(dict.fromkeys((instead, *others))),
         # Which of two words a blend stands for, only its author knows.
-        fix=Fix(instead + ("s" if context.mention.suffix == "s" else ""), safe=not blend and len(forms) == 1),
+        # Nor is it safe to write over emphasis or a line end within the word.
+        fix=Fix(instead + ending, safe=not blend and len(forms) == 1 and context.surface == context.written),
         sources=(),
     )
 
