@@ -33,6 +33,8 @@ def write_whole(path: Path, data: bytes) -> None:
         Path(temporary).chmod(mode)
         Path(temporary).replace(target)
         temporary = ""
+    except BrokenPipeError:  # the reader of /dev/stdout left
+        raise
     except (OSError, RuntimeError) as error:  # RuntimeError: a link that leads to itself
         reason = error.strerror if isinstance(error, OSError) else "a link that leads to itself"
         raise GlossaryError(

@@ -3,7 +3,8 @@
 Every character of a text becomes exactly one byte, so a place in the folded text is the same place in the source:
 
 * Latin letters become their plain small letter (ā, Á, ạ → ``a``), Arabic letters one byte each from 0x80 up
-  (seats of hamza, alif maqsura and ta marbuta as their bare letter; the rarest letters share 0xFF), digits their digit;
+  (seats of hamza, alif maqsura and ta marbuta as their bare letter; the rarest letters share 0xFF), digits their
+  digit;
 * signs that writers add or leave out inside a word become :data:`MARK`: apostrophes, ʿayn and hamza signs, combining
   marks, harakat, tatweel, soft hyphens, direction marks, and the ``*`` and ``_`` of Markdown emphasis;
 * letters of other scripts become :data:`OTHER`, so that they still bound a word;
@@ -46,7 +47,7 @@ def build_table() -> bytes:
     letters: dict[str, int] = {}
 
     def arabic(character: str) -> int:
-        # Taken apart, a seat of hamza is its bare letter and then the hamza; a lone mark has a space or tatweel first.
+        # Taken apart, a seat of hamza is its bare letter, then the hamza; a lone mark has a space or tatweel first.
         bare = unicodedata.normalize("NFKD", character)[0]
         if bare in f" {_MARK_CHARACTERS}":
             return MARK

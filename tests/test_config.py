@@ -15,7 +15,9 @@ fail-on = "error"
 [severity]
 spelling = "suggestion"
 """
-IN_PROJECT = FULL.replace("[severity]", "[tool.glossary-tui.severity]").replace("entries", "[tool.glossary-tui]\nentries")
+IN_PROJECT = FULL.replace("[severity]", "[tool.glossary-tui.severity]").replace(
+    "entries", "[tool.glossary-tui]\nentries"
+)
 
 
 @pytest.mark.parametrize(
@@ -56,7 +58,9 @@ OURS, OTHERS = '[tool.glossary-tui]\nselect = ["gloss"]\n', "[tool.ruff]\nline-l
         pytest.param({f"a/b/{PROJECT}": OURS, f"a/{OWN}": ""}, f"a/b/{PROJECT}", id="project"),
         pytest.param({f"a/b/{PROJECT}": OTHERS, f"a/{OWN}": ""}, f"a/{OWN}", id="a-project-without-settings"),
         pytest.param({f"a/b/{PROJECT}": "tool = 3\n", f"a/{OWN}": ""}, f"a/{OWN}", id="a-project-without-tools"),
-        pytest.param({f"a/b/{PROJECT}": "[tool.glossary-tui]\n", f"a/{OWN}": ""}, f"a/b/{PROJECT}", id="empty-section"),
+        pytest.param(
+            {f"a/b/{PROJECT}": "[tool.glossary-tui]\n", f"a/{OWN}": ""}, f"a/b/{PROJECT}", id="empty-section"
+        ),
     ],
 )
 def test_finds_the_nearest(tmp_path: Path, files: dict[str, str], found: str | None) -> None:
@@ -81,7 +85,9 @@ def test_finds_the_nearest(tmp_path: Path, files: dict[str, str], found: str | N
         pytest.param("ignore = [3]", 'ignore is no list of texts: write ignore = ["…"]', id="number-in-list"),
         pytest.param("entries = {}", 'entries is no list of texts: write entries = ["…"]', id="table-for-list"),
         pytest.param(
-            "severity = 'error'", 'severity is no table: write [severity] and under it rule = "warning"', id="severity"
+            "severity = 'error'",
+            'severity is no table: write [severity] and under it rule = "warning"',
+            id="severity",
         ),
         pytest.param(
             "severity.gloss = 'fatal'",
@@ -89,17 +95,21 @@ def test_finds_the_nearest(tmp_path: Path, files: dict[str, str], found: str | N
             id="severity-unknown",
         ),
         pytest.param(
-            "severity.gloss = []", "severity of gloss is []: write one of error, warning, suggestion", id="severity-kind"
+            "severity.gloss = []",
+            "severity of gloss is []: write one of error, warning, suggestion",
+            id="severity-kind",
         ),
         pytest.param(
             "fail-on = 'never'", "fail-on is 'never': write one of error, warning, suggestion", id="fail-on"
         ),
         pytest.param("fail-on = 2", "fail-on is 2: write one of error, warning, suggestion", id="fail-on-kind"),
-        pytest.param("a = 1\nselect =", "not TOML: Invalid value (at line 2, column 9): mend that line", id="toml"),
+        pytest.param("a = 1\nselect =\n", "not TOML: Invalid value (at line 2, column 9): mend that line", id="toml"),
         pytest.param("a = " + "[" * 5000, "not TOML: ", id="nested-too-deeply"),
         pytest.param("a = " + "1" * 5000, "not TOML: ", id="number-too-long"),
         pytest.param(b"# caf\xe9", "not UTF-8 at byte 5: save the file as UTF-8", id="not-utf-8"),
-        pytest.param(None, "cannot be read (No such file or directory): name an existing settings file", id="missing"),
+        pytest.param(
+            None, "cannot be read (No such file or directory): name an existing settings file", id="missing"
+        ),
     ],
 )
 def test_wrong_settings_are_one_line(tmp_path: Path, text: str | bytes | None, message: str) -> None:

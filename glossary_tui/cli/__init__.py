@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from glossary_tui import __version__
-from glossary_tui.errors import GlossaryError
+from glossary_tui.errors import GlossaryError, NothingFound
 
 # In the order in which --help lists them: the three jobs first.
 COMMANDS = {
@@ -51,14 +51,21 @@ class Commands(click.Group):
 
             near = difflib.get_close_matches(args[0], COMMANDS, 1)
             hint = f"did you mean {near[0]}?" if near else f"write one of {', '.join(COMMANDS)}"
-            raise GlossaryError(f"{args[0]}: no such command: {hint}")
+            raise GlossaryError(f"{args[0] or '“”'}: no such command: {hint}")
         return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; entries that could not be read make its exit code 2."""
         from glossary_tui.cli.options import UNREADABLE
 
-        code = super().invoke(ctx)
+        try:
+            code = super().invoke(ctx)
+        except NothingFound as error:
+            raise (GlossaryError(str(error)) if ctx.meta.get(UNREADABLE) else error) from None
+        except BrokenPipeError:
+            # The reader of a pipe left early (`… | head`), which is no fault; click would make it an exit code of 1.
+            _discard_output()
+            return 0
         return 2 if ctx.meta.get(UNREADABLE) else code
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -115,8 +122,7 @@ def _run(argv: Sequence[str] | None) -> int:
         return _fail("stopped", 130)
     except click.ClickException as error:
         return _fail(_usage(error), 2)
-    except BrokenPipeError:
-        # The reader of a pipe left early (`… | head`), which is no fault.
+    except BrokenPipeError:  # by what was still to be flushed
         _discard_output()
         return 0
     except KeyboardInterrupt:

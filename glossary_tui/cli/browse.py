@@ -9,7 +9,7 @@ from glossary_tui.cli.options import common, common_options
 _MODES = ("auto", "logical", "visual", "words", "off")  # tui.arabic.MODES, which is not imported to print --help
 
 
-@click.command()
+@click.command(epilog="Example: glossary-tui browse muhajireen")
 @click.argument("term", nargs=-1)
 @click.option(
     "--arabic",
@@ -29,7 +29,10 @@ def command(term: tuple[str, ...], arabic: str, **options: Any) -> None:
 
     from glossary_tui.errors import GlossaryError
 
-    if not all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)) or os.environ.get("TERM", "dumb") == "dumb":
+    if (
+        not all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
+        or os.environ.get("TERM", "dumb") == "dumb"
+    ):
         raise GlossaryError(
             "browse: there is no terminal to draw in: use `glossary-tui show TERM` or `glossary-tui search TERM`"
         )

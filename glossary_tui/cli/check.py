@@ -42,7 +42,8 @@ def command(folder: str | None, **options: Any) -> int:
     misuses = sum(len(s.entry.misuse) for s in counted)
     drafts = sum(s.entry.is_draft for s in counted)
     click.echo(
-        f"{len(shown)} problem{'' if len(shown) == 1 else 's'} in {len(counted)} entr{'y' if len(counted) == 1 else 'ies'} "
+        f"{len(shown)} problem{'' if len(shown) == 1 else 's'} in "
+        f"{len(counted)} entr{'y' if len(counted) == 1 else 'ies'} "
         f"({drafts} drafts, {misuses} misuses, {sentences} sentences)"
     )
     return 1 if shown else 0

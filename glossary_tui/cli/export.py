@@ -35,7 +35,7 @@ def _write(path: str | None, text: str) -> None:
     write_whole(Path(path), text.encode("utf-8"))
 
 
-@click.command()
+@click.command(epilog="Example: glossary-tui export -o glossary.md")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="markdown", show_default=True)
 @click.option(
     "-o", "--output", metavar="FILE", help="Write to this file, whole or not at all; else to standard output."

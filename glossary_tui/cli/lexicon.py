@@ -8,13 +8,16 @@ import click
 @click.command(epilog="Example: glossary-tui lexicon catalogue.tsv -o catalogue.lexicon")
 @click.argument("pairs", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--scheme", default="ala-lc", metavar="SCHEME", show_default=True, help="What the Latin side is in.")
-@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), metavar="FILE", help="Where to write.")
+@click.option(
+    "-o", "--output", required=True, type=click.Path(path_type=Path), metavar="FILE", help="Where to write."
+)
 @click.option("--rejected", is_flag=True, help="List the pairs whose consonants disagree, commonest first.")
 def command(pairs: tuple[Path, ...], scheme: str, output: Path, rejected: bool) -> None:
     """Learn the readings of Arabic words, and what tells them apart, from PAIRS.
 
-    PAIRS are TSV files with the columns arabic and latin, or library records in MARC (ISO 2709) whose 880 fields carry
-    the Arabic. Words whose consonants disagree are rejected and counted. `translit --lexicon FILE` uses the result.
+    PAIRS are TSV files with the columns arabic and latin, or library records in MARC (ISO 2709) whose 880 fields
+    carry the Arabic. Words whose consonants disagree are rejected and counted. `translit --lexicon FILE` uses the
+    result.
     """
     from itertools import chain
 
@@ -26,7 +29,9 @@ def command(pairs: tuple[Path, ...], scheme: str, output: Path, rejected: bool) 
 
     learned = learn(chain.from_iterable(map(read_pairs, pairs)), reader(scheme))
     if not learned.accepted:
-        raise GlossaryError(f"nothing to learn, {pairs[0]}, {learned.pairs} pairs: are the columns Arabic and {scheme}?")
+        raise GlossaryError(
+            f"nothing to learn, {pairs[0]}, {learned.pairs} pairs: are the columns Arabic and {scheme}?"
+        )
     write_lexicon(output, Lexicon(learned.scheme, learned.readings, learned.weights, learned.slots, learned.habits))
     click.echo(
         f"{learned.pairs} pairs, {learned.unequal} left out for unequal length; {learned.accepted} words learned as "

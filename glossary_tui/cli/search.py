@@ -76,7 +76,7 @@ def _answer_lines(glossary: "Glossary", limit: int) -> None:
         sys.stdout.flush()
 
 
-@click.command()
+@click.command(epilog="Example: glossary-tui search 'foreign fighters'")
 @click.argument("query", nargs=-1, required=True)
 @click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, help="At most so many matches.")
 @click.option("--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True)

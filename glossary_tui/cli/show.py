@@ -55,7 +55,7 @@ def _print_text(glossary: "Glossary", shown: "list[Match]", others: "list[Match]
         echo(plain(f"\nOther matches: {named}{more}").lstrip(" "), "2")
 
 
-@click.command()
+@click.command(epilog="Example: glossary-tui show muhajireen")
 @click.argument("term", nargs=-1, required=True)
 @click.option("--format", "form", type=click.Choice(("text", "json", "markdown")), default="text", show_default=True)
 @common_options

@@ -53,7 +53,9 @@ def command(
             for out in _told(engine, line.rstrip("\r\n"), explain=explain, every=every):
                 write(out + "\n")
     if engine.restorer is not None and engine.restorer.missed:
-        click.echo("note: some words have no vowel marks; `pip install 'glossary-tui[vowels]'` restores them", err=True)
+        click.echo(
+            "note: some words have no vowel marks; `pip install 'glossary-tui[vowels]'` restores them", err=True
+        )
 
 
 def _told(engine: "Transliterator", line: str, *, explain: bool, every: bool) -> "Iterable[str]":

@@ -16,7 +16,9 @@ SCHEMES = ("ijmes", "ala-lc")
 # Letters before which the article's l is assimilated, as English writes them: ad-Dawla beside al-Dawla.
 _SUN = ("th", "dh", "sh", "t", "d", "r", "z", "s", "n", "l")
 # The first letter of a word that is neither an article nor a particle ("fī", "wa-").
-_WORD_START = re.compile(r"((?:^|\s)(?:(?:wa-|bi-|li-|fa-)?a?l-|wa-)?[ʿʾʻʼ]?)(?!(?:al|wa|bi|li|fa|fī|min|ʿalá)\b)(\w)")
+_WORD_START = re.compile(
+    r"((?:^|\s)(?:(?:wa-|bi-|li-|fa-)?a?l-|wa-)?[ʿʾʻʼ]?)(?!(?:al|wa|bi|li|fa|fī|min|ʿalá)\b)(\w)"
+)
 _HARAKAT = re.compile("[\u064b-\u0652\u0670\u0640]")
 
 

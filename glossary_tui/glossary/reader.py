@@ -99,7 +99,9 @@ def entry_files(folder: Path) -> list[Path]:
     Raises GlossaryError if the folder cannot be listed.
     """
     try:
-        return sorted(path for path in folder.iterdir() if path.suffix == ".toml" and path.name[0] != "." and path.is_file())
+        return sorted(
+            path for path in folder.iterdir() if path.suffix == ".toml" and path.name[0] != "." and path.is_file()
+        )
     except OSError as error:
         raise GlossaryError(
             f"{folder}: cannot read the folder of entries ({error.strerror}): name an existing folder"
@@ -174,7 +176,8 @@ def _toml(path: Path) -> tuple[str, dict[str, Any]] | Problem:
     except ValueError as error:  # TOMLDecodeError, and a number of too many digits
         found = re.search(r"\(at line (\d+), column (\d+)\)", str(error))
         message = re.sub(r" \(at .*\)$|; use sys\..*", "", str(error))
-        return Problem(path, f"not TOML: {message}: mend that line", int(found[1]) if found else 0)
+        line = int(found[1]) if found else len(text.splitlines()) if "end of document" in str(error) else 0
+        return Problem(path, f"not TOML: {message}: mend that line", line)
 
 
 def _merge(base: dict[str, Any], changes: dict[str, Any]) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """Look-up: a query in any spelling, script or English meaning to ranked entries, each saying what matched and how."""
 
 import itertools
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
@@ -37,6 +38,7 @@ _EXACT_SCORE: dict[str, float] = {
     "acronym": 95,
     "avoid": 94,
 }
+_AS_WRITTEN = 99.0  # for a query in transliteration, letter for letter
 # Prefixes that Arabic writes together with the word (and, so, by, for, like), before an article or a noun.
 _ARABIC_PREFIXES = ("وال", "فال", "بال", "كال", "لل", "ال", "و", "ف", "ب", "ل", "ك")
 
@@ -70,13 +72,21 @@ class _Hit:
     score: float
 
 
+def _plainly(text: str) -> str:
+    return unicodedata.normalize("NFC", text).casefold()
+
+
 def _form_hit(form: Form, query: str, lost: float = 0) -> _Hit:
     score = _EXACT_SCORE[form.role] - lost
     if form.role == "arabic" and bare(query) != query:
         # A query with vowel marks prefers the entry that is vocalised so: walī is not wālī.
         score -= 0 if form.arabic == query or query in form.arabic else 3
+    elif form.role != "arabic" and not query.isascii():
+        # So does one in transliteration; it is in that scheme, if also a plainer form of the entry would do.
+        is_as_written = _plainly(form.text) == _plainly(query)
+        score = _AS_WRITTEN if form.role == "scheme" and is_as_written else score - (0 if is_as_written else 5)
     if form.is_capitals and not query.isupper():
-        score -= 10
+        score -= 4
     return _Hit(form.entry, form.arabic if form.role == "arabic" else form.text, _HOW[form.role], score)
 
 

@@ -99,7 +99,9 @@ def _dates(source: SourceFile) -> Iterator[Problem]:
             else:
                 days[key] = span[0 if key == "from" else 1]
         if len(days) == 2 and days["from"] > days["to"]:
-            yield source.problem(f"{name.name} ends before it begins: {name.from_} to {name.to}", f"names[{number}].from")
+            yield source.problem(
+                f"{name.name} ends before it begins: {name.from_} to {name.to}", f"names[{number}].from"
+            )
 
 
 def _shape(source: SourceFile) -> Iterator[Problem]:
@@ -148,7 +150,8 @@ def _claimed_twice(sources: dict[str, SourceFile], folder: Folder) -> Iterator[P
         for name in names:
             others = " and ".join(other for other in names if other != name)
             yield sources[name].problem(
-                f"spelling {claims[name]!r} is claimed by {others} too: leave it to one, or give both [homonyms] with cues",
+                f"spelling {claims[name]!r} is claimed by {others} too: leave it to one, or give both "
+                "[homonyms] with cues",
                 near=claims[name],
             )
 

@@ -12,6 +12,7 @@ from glossary_tui.lint.words import Sentence, Token
 GAP = 8  # words that ``..`` may pass over
 # Passed over between two pieces that stand side by side.
 _LIGHT = frozenset("a an the this that these those his her its their our my some any".split())
+_LIGHT_REACH = 6  # of them, at most
 _QUOTES = frozenset("“”\"‘’'«»„")
 _CLAUSE_WORDS = frozenset(
     "while whereas but although though when after before until because if unless than since whether".split()
@@ -97,7 +98,7 @@ class Matcher:
             return
         if not piece.gap:
             start = at
-            while start < len(self._order) and self._is_light(self._token(start)):
+            while start < min(len(self._order), at + _LIGHT_REACH) and self._is_light(self._token(start)):
                 start += 1
                 yield start
             return
@@ -157,9 +158,8 @@ class Matcher:
                     continue
                 place = at
                 for wanted in row:
-                    while place > at and place < len(self._order) and self._is_light(self._token(place)):
-                        if self._fits(wanted, place):
-                            break
+                    end = min(len(self._order), place + _LIGHT_REACH) if place > at else place
+                    while place < end and self._is_light(self._token(place)) and not self._fits(wanted, place):
                         place += 1
                     if place >= len(self._order) or not self._fits(wanted, place):
                         break

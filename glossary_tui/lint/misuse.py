@@ -1,8 +1,10 @@
 """Whether a misuse that an entry describes is met at a mention: the four kinds of pattern, and their report."""
 
 import bisect
+import re
 from collections.abc import Callable, Iterator
 
+from glossary_tui.errors import GlossaryError
 from glossary_tui.glossary.entry import Misuse, Severity
 from glossary_tui.lint.context import Context
 from glossary_tui.lint.finding import Finding
@@ -11,6 +13,9 @@ from glossary_tui.lint.relations import Gloss, ends_gloss, starts_gloss
 from glossary_tui.lint.rule import report
 
 _GLOSS_WORDS = 8  # the longest gloss, in words
+_GLOSS_LENGTH = 300  # and in code points
+# What in a gloss is no word: it is English prose, and may hold any sign that would mean something in a pattern.
+_NO_WORD = re.compile(r"(?:[^\w'’.-]|(?<![^\W_])['’._-]|['’._-](?![^\W_]))+")
 _NOUN_REACH = 7  # words within which the naming noun comes: "a small and violent desert tribe of …"
 _NOUN_STOPS = frozenset(
     """of in from at by for with on to into who which that whom whose where when during under against among between
@@ -39,8 +44,8 @@ def gloss_length(context: Context, gloss: Gloss, patterns: tuple[str, ...]) -> i
 
 
 def _accepted(context: Context) -> tuple[str, ...]:
-    glosses = (" ".join(text.replace("(", " ").replace(")", " ").split()) for text in context.entry.glosses)
-    return tuple(gloss for gloss in glosses if any(character.isalnum() for character in gloss))
+    glosses = (_NO_WORD.sub(" ", text).strip() for text in context.entry.glosses)
+    return tuple(gloss for gloss in glosses if 0 < len(gloss) <= _GLOSS_LENGTH)
 
 
 def _wrong_gloss(context: Context, misuse: Misuse) -> bool:
@@ -130,7 +135,11 @@ def misuses_of(context: Context, rule: str) -> Iterator[Finding]:
         for key, is_met in _KEYS.items():
             if not getattr(misuse, key) or (misuse.rule or RULE_OF_KEY[key]) != rule:
                 continue
-            if is_met(context, misuse) and not (misuse.unless and context.find(misuse.unless)):
+            try:
+                met = is_met(context, misuse) and not (misuse.unless and context.find(misuse.unless))
+            except GlossaryError as error:
+                raise GlossaryError(f"{context.entry.id}.toml: misuse.{name}: {error}") from None
+            if met:
                 yield _report(context, rule, name, misuse)
                 break
 

@@ -35,7 +35,7 @@ _NEXT_CORRECTS = re.compile(
     | (?:this|that|the)\s(?:claim|figure|date|translation|rendering|gloss|statement|assertion)\s(?:is|was)\s
       (?:not|wrong|false|incorrect|untrue|mistaken|misleading|inaccurate)
     | both\s(?:statements|claims)\sare
-    )""",
+    )\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 # Verbs that keep their distance from what they report, whoever speaks.

@@ -10,11 +10,13 @@ from glossary_tui.inflection import inflected
 from glossary_tui.lint.scan import Mention
 
 _MARKS = "\u0300-\u036f\u064b-\u0652\u0670"
+# What may stand before a letter within a word: hidden emphasis and soft hyphens, an apostrophe or ʿayn.
+_INNER = r"(?:[\u200b\u00ad]{1,6}+['’ʿʾʻʼ‘`]?|['’ʿʾʻʼ‘`][\u200b\u00ad]{0,6}+)"
 _TOKEN = re.compile(
     rf"""
       (?P<abbreviation>(?:[A-Za-z]\.){{2,}})
     | (?P<number>\d+(?:[,.\u00a0\u202f\u2009]\d{{3}})*(?:[.,]\d+)?(?:[kK]\b)?)
-    | (?P<word>[ʿʾʻʼ‘’'`\u200b]{{0,8}}[^\W\d_](?:[^\W_{_MARKS}]|[{_MARKS}]|[\u200b\u00ad'’ʿʾʻʼ‘`](?=[^\W\d_]))*)
+    | (?P<word>[ʿʾʻʼ‘’'`\u200b]{{0,8}}[^\W\d_](?:[^\W_{_MARKS}]|[{_MARKS}]|{_INNER}(?=[^\W\d_]))*)
     | (?P<point>\.\.\.|[^\w\s])
     """,
     re.VERBOSE,

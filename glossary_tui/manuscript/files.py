@@ -9,6 +9,7 @@ from glossary_tui.manuscript.formats import FORMATS
 
 _SNIFF = 4096  # bytes in which a NUL says that a file is no text
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+_UTF_32 = (b"\xff\xfe\0\0", b"\0\0\xfe\xff")
 
 
 def find_drafts(paths: Iterable[str]) -> Iterator[Path | GlossaryError]:
@@ -18,12 +19,17 @@ def find_drafts(paths: Iterable[str]) -> Iterator[Path | GlossaryError]:
     """
     for name in paths:
         path = Path(name)
-        if path.is_dir():
+        try:
+            is_folder, exists = path.is_dir(), path.exists()
+        except OSError as error:
+            yield GlossaryError(f"{path}: cannot be read ({error.strerror}): check the name and its permissions")
+            continue
+        if is_folder:
             found = sorted(_walk(path))
             yield from found
             if not found:
                 yield GlossaryError(f"{path}: no draft in this folder: name a file, or one of {', '.join(FORMATS)}")
-        elif path.exists():
+        elif exists:
             yield path
         else:
             yield GlossaryError(f"{path}: no such file or folder: check the name")
@@ -43,6 +49,8 @@ def decode(data: bytes, name: str) -> str:
 
     Raises GlossaryError for a file that is no text, or is in an encoding other than UTF-8 and UTF-16.
     """
+    if data.startswith(_UTF_32):
+        raise GlossaryError(f"{name}: UTF-32 at byte 0: save the file as UTF-8")
     mark, encoding = next((pair for pair in _BOMS if data.startswith(pair[0])), (b"", "utf-8"))
     data = data[len(mark) :]
     if encoding == "utf-8" and b"\0" in data[:_SNIFF]:
@@ -52,7 +60,7 @@ def decode(data: bytes, name: str) -> str:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise GlossaryError(
-            f"{name}: not {encoding.upper()} at byte {error.start} (line {line}): save the file as UTF-8"
+            f"{name}: not {encoding.upper()} at byte {len(mark) + error.start} (line {line}): save the file as UTF-8"
         ) from None
 
 

@@ -33,12 +33,14 @@ _UNDERLINE = re.compile(r"[ ]{0,3}(?:=+|-+)[ \t]*\r?$")
 _LIST = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?|[ \t]*:[ \t]+")
 _QUOTE = re.compile(r"(?:[ ]{0,3}>[ ]?)+")
 _RULE = re.compile(r"[ ]{0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})\r?$")
-_TABLE_RULE = re.compile(
-    r"[ \t]*+(?:\|[ \t]*+)?:?-{2,}+:?[ \t]*+(?:\|[ \t]*+:?-{2,}+:?[ \t]*+)*+(?:\|[ \t]*+)?\r?$"
-)
+_TABLE_RULE = re.compile(r"[ \t]*+(?:\|[ \t]*+)?:?-{2,}+:?[ \t]*+(?:\|[ \t]*+:?-{2,}+:?[ \t]*+)*+(?:\|[ \t]*+)?\r?$")
 _SECTIONS: tuple[tuple[re.Pattern[str], BlockKind], ...] = (
     (
-        re.compile(r"\W*+(?:[\d.]++\s+)?(?:bibliography|references|works cited|sources|further reading)\b", re.I),
+        re.compile(
+            r"\W*+(?:[\d.]++\s+)?(?:(?:select(?:ed)?|annotated)\s+)?(?:bibliography\b|(?:references|sources"
+            r"|further\s+reading|works(?=\s+c))(?:\s+(?:cited|consulted|and\s+further\s+reading))?\W*+$)",
+            re.I,
+        ),
         "bibliography",
     ),
     (re.compile(r"\W*+(?:[\d.]++\s+)?glossary\b", re.I), "glossary"),

@@ -22,14 +22,16 @@ def transliterate(
     """Return `text` in the scheme `to`.
 
     `text` is one line or many, Arabic with or without vowel marks, or Latin of the scheme `from_`; what is in neither
-    stays as it is. `to` and `from_` are names as `list_schemes` gives them, "arabic" (bare letters), "arabic-vocalised",
-    or paths of scheme files. `readings` maps a bare Arabic word to the vocalised readings a glossary knows; `lexicon`
-    is a file made by `glossary-tui lexicon`; `vowels` allows text2tashkeel, if it is installed, for words without
-    marks. Raises GlossaryError for an unknown scheme or an unreadable file.
+    stays as it is. `to` and `from_` are names as `list_schemes` gives them, "arabic" (bare letters),
+    "arabic-vocalised", or paths of scheme files. `readings` maps a bare Arabic word to the vocalised readings a
+    glossary knows; `lexicon` is a file made by `glossary-tui lexicon`; `vowels` allows text2tashkeel, if it is
+    installed, for words without marks. Raises GlossaryError for an unknown scheme or an unreadable file.
     """
     path = None if lexicon is None else Path(lexicon)
-    engine = _engine(from_, to, path, vowels) if readings is None else Transliterator(
-        from_, to, readings, None, path, vowels
+    engine = (
+        _engine(from_, to, path, vowels)
+        if readings is None
+        else Transliterator(from_, to, readings, None, path, vowels)
     )
     return "".join(engine.lines(text.splitlines(keepends=True)))
 

@@ -1,7 +1,7 @@
 """Finding the inseparable prefixes and the article of a word.
 
 The article and what stands before it are certain. A prefix without the article is not: وَزِير is one word, وَطُرُق two.
-The stem decides: what remains must be a possible word with three consonants of its own, or a word known as a particle.
+The stem decides: what remains must be a possible word with three consonants of its own, or a known particle.
 """
 
 from collections.abc import Sequence
@@ -49,7 +49,8 @@ def _article(parts: tuple[Unit, ...], prefixed: bool) -> tuple[Unit, ...] | None
         return None
     if parts[1].double:  # الَّيل: the lam of the stem is written into the lam of the article
         return (parts[1]._replace(double=False), *parts[2:])
-    if parts[1].vowel not in ("", "0"):
+    helping = parts[1].vowel == "i" and parts[2].letter in (ALIF, WASLA)  # الِاستعمال
+    if parts[1].vowel not in ("", "0") and not helping:
         return None
     if len(parts) == 3 and parts[2].letter in (ALIF, "ى"):
         return None

@@ -79,7 +79,8 @@ def _respelling(letters: str, parts: Sequence[Unit]) -> str | None:
     full = units(normalise(respelt))
     inflected = parts[-1].vowel != "" and full[-1].vowel == ""
     left = iter(vowels_written(full))
-    return respelt if all(v in left for v in vowels_written(parts[:-1] if inflected else parts)) else None
+    said = [part for part in (parts[:-1] if inflected else parts) if part.vowel not in ("an", "in", "un")]
+    return respelt if all(vowel in left for vowel in vowels_written(said)) else None
 
 
 def _fixed(respelt: str, parts: Sequence[Unit]) -> Word:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from glossary_tui.translit.latin import Reader, candidates
 from glossary_tui.translit.letters import bare
-from glossary_tui.translit.spell import spell, spell_bare
+from glossary_tui.translit.spell import is_fixed, spell, spell_bare
 
 if TYPE_CHECKING:
     from glossary_tui.translit.analysis import Word
@@ -21,8 +21,10 @@ Spellings = Callable[[str], Sequence[str]]
 _JOINERS: Final = "-·'’‘`ʹ′ʼʾʻʿʽˈˌ|"
 _SIGNS: Final = {",": "،", ";": "؛", "?": "؟", "%": "٪"}
 _TRIED: Final = 24
+#: How many times commoner a word must be that the writer may have meant, with dots or length left out.
+_SLIP: Final = 100
 #: How much of the habits of spelling (hamza on initial alifs) one line hands on to the next.
-_CARRY: Final = 0.93
+_CARRY: Final = 0.98
 
 
 @dataclass(slots=True)
@@ -35,7 +37,7 @@ class Arabiser:
     spellings: Spellings | None = None
     _memo: dict[tuple[str, bool, bool], list[str]] = field(default_factory=dict)
     _sizes: dict[str, int] = field(default_factory=dict)
-    _carried: float = 0.0
+    _carried: dict[str, float] = field(default_factory=dict)
     _known: "Known | None" = None
     _words: re.Pattern[str] | None = None
 
@@ -57,18 +59,17 @@ class Arabiser:
             opens = not is_word and bool(piece.strip())
         if self._known is not None and not self.marked:
             places = [number for number, (is_word, _) in enumerate(pieces) if is_word]
-            from glossary_tui.translit.known import in_habit
-
             said = self._known.said([out[number][0] for number in places])
+            around = {name: value + self._carried.get(name, 0.0) for name, value in said.items()}
             for number in places:
-                habit = self._known.habit(out[number][0], said + self._carried)
-                out[number] = in_habit(out[number], habit, self._sizes.get(pieces[number][1], 0))
-            self._carried = _CARRY * (self._carried + said)
+                latin = pieces[number][1]
+                out[number] = self._known.in_habit(out[number], self._sizes.get(latin, 0), around)
+            self._carried = {name: _CARRY * value for name, value in around.items()}
         return [options for options in out if options != [""]] or [[""]]
 
     def start(self) -> None:
         """Forget the lines before: what follows is another text."""
-        self._carried = 0.0
+        self._carried = {}
 
     def pieces(self, text: str) -> Iterator[tuple[bool, str]]:
         """Yield a line's words and what stands between them; "_" joins an article written apart to its noun."""
@@ -109,14 +110,32 @@ class Arabiser:
         if self.spellings is not None:
             found += [word if self.marked else bare(word) for word in self.spellings(folded)]
         own = [arabic for arabic, spelt in self.reading.scheme.spellings.items() if folded == spelt.lower()]
+        own = [word for word in own if word[0] != "إ"]  # a wasla takes no hamza, though many write one
         found += sorted(own, key=len, reverse=opens)
-        words = list(islice(candidates(latin, self.reading), _TRIED))
+        words = sorted(islice(candidates(latin, self.reading), _TRIED), key=lambda word: not is_fixed(word))
         listed = self._listed(words, heading)
-        self._sizes[latin] = len(dict.fromkeys([*found, *listed]))
+        self._sizes[latin] = len(found) or len(dict.fromkeys(listed))
         found += listed
         for word in words:
-            found.append(spell(word, spell_bare(word)) if self.marked else spell_bare(word))
+            letters = spell_bare(word)
+            found.append(spell(word, letters if is_fixed(word) else "") if self.marked else letters)
+        if not found and "-" in latin:
+            joined = self._hyphened(latin)
+            found = [joined] if joined else []
         return list(dict.fromkeys(found))
+
+    def _hyphened(self, latin: str) -> str:
+        """Return what Arabic writes as one word where the Latin has hyphens (ALA-LC 20(c)), a Persian -i dropped."""
+        *parts, last = [part for part in latin.split("-") if part] or [""]
+        if last.lower() not in ("i", "yi"):
+            parts.append(last)
+        spelt: list[str] = []
+        for part in parts:
+            options = ["ال"] if part.lower() == "al" else self.word(part)
+            if not options:
+                return ""
+            spelt.append(options[0])
+        return "".join(spelt)
 
     def _listed(self, words: "list[Word]", heading: bool) -> list[str]:
         """Return the spellings a lexicon holds, the commonest first."""
@@ -130,9 +149,12 @@ class Arabiser:
         for rank, word in enumerate(words):
             for letters, count in self._known.spellings(word, heading=heading).items():
                 counts[letters, rank] += count
-        if not counts and words:
-            counts = Counter({(letters, 0): count for letters, count in self._known.near(words[0]).items()})
-        return [spell(words[rank], letters) if self.marked else letters for (letters, rank), _ in counts.most_common()]
+        near = self._known.near(words[0]) if words else Counter()
+        if near and max(near.values()) > _SLIP * max(counts.values(), default=0):  # likelier a slip of the pen
+            counts = Counter({(letters, 0): count for letters, count in near.items()})
+        return [
+            spell(words[rank], letters) if self.marked else letters for (letters, rank), _ in counts.most_common()
+        ]
 
 
 def _between(gap: str) -> str:

@@ -1,10 +1,11 @@
-"""Reading a word written in a scheme back into its sounds; every reading the scheme's letters allow, likeliest first."""
+"""Reading a word of a scheme back into its sounds: every reading its letters allow, the likeliest first."""
 
 import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import Final
 
 from glossary_tui.translit.analysis import Word
@@ -72,6 +73,8 @@ def _tokens(scheme: Scheme) -> dict[str, tuple[tuple[str, ...], ...]]:
             add(scheme.sounds[f"{name}+"], f"{name}+")
     for name in ("a", "i", "u", "aa", "ii", "uu", "aa_maqsura"):
         add(scheme.sounds[name], name)
+    if scheme.pausal not in found:  # a sign of its own, as ISO 233-2 has
+        add(scheme.pausal, "ta_marbuta")
     for name in ("iyy", "uww"):
         if scheme.sounds[name] not in ("iyy", "uww"):
             add(scheme.sounds[name], name)
@@ -81,7 +84,8 @@ def _tokens(scheme: Scheme) -> dict[str, tuple[tuple[str, ...], ...]]:
 def _heads(scheme: Scheme) -> dict[str, tuple[tuple[str, ...], bool]]:
     lams = {scheme.sounds["lam"]} | ({scheme.sounds[name] for name in SUN} if scheme.sun else set())
     heads: dict[str, tuple[tuple[str, ...], bool]] = {}
-    for outer in ((), ("wa",), ("fa",)):
+    outers: tuple[tuple[str, ...], ...] = ((), ("wa",), ("fa",))
+    for outer in outers:
         before = "".join(scheme.prefixes[p] for p in outer)
         for inner in ((), *((p,) for p in _PREFIXES)):
             both = (*outer, *inner)
@@ -101,12 +105,7 @@ def _heads(scheme: Scheme) -> dict[str, tuple[tuple[str, ...], bool]]:
 
 def sound_lists(stem: str, reading: Reader) -> Iterator[list[str]]:
     """Yield the sounds `stem` (folded, without head) may stand for, at most 96 lists, the likeliest first."""
-    count = 0
-    for sounds in _split(stem, 0, reading):
-        yield sounds
-        count += 1
-        if count >= _LIMIT:
-            return
+    yield from islice(_split(stem, 0, reading), _LIMIT)
 
 
 def _split(stem: str, start: int, reading: Reader) -> Iterator[list[str]]:

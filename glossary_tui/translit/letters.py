@@ -35,13 +35,22 @@ SUN: Final = frozenset(
     ("ta", "tha", "dal", "dhal", "ra", "zay", "sin", "shin", "sad", "dad", "tah", "zah", "lam", "nun")
 )
 
-#: A run of Arabic letters with their marks, tatweel and joiners: what `convert` hands to the analysis as one word.
-WORD_PATTERN: Final = (
-    "[\u0621-\u063f\u0641-\u064a\u066e\u066f\u0671-\u06d3\u06d5\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdfb\ufe70-\ufefc]"
-    "[\u0621-\u063f\u0640-\u065f\u066e-\u06d3\u06d5\u200c\u200d\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdfb\ufe70-\ufefc]*"
-)
+_DROPPED: Final = dict.fromkeys((0x640, 0x200C, 0x200D))
 
-_DROPPED = dict.fromkeys((0x640, 0x200C, 0x200D))
+
+def _presentation() -> str:
+    """Return the presentation forms that stand for nothing but letters and marks we know."""
+    known = LETTERS | MARKS.keys() | {SHADDA, "\u0640"}
+    forms = (chr(code) for code in (*range(0xFB50, 0xFDFC), *range(0xFE70, 0xFEFD)))
+    return "".join(c for c in forms if (plain := unicodedata.normalize("NFKC", c)) != c and known.issuperset(plain))
+
+
+_OPENING = "".join(sorted(LETTERS)) + _presentation()
+#: A run of Arabic letters with their marks, tatweel and joiners: what is read as one word. Letters of other languages
+#: that no table holds are left outside, and so untouched.
+WORD_PATTERN: Final = (
+    f"[{_OPENING}][{_OPENING}\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u200c\u200d]*"
+)
 
 
 def normalise(word: str) -> str:

@@ -54,7 +54,7 @@ def codec(name: str, pairs: tuple[tuple[str, str], ...]) -> Codec:
             return initial[run[0]] + run[1:].translate(table)
         return run.translate(table)
 
-    above = unicodedata.combining(signs.get(SHADDA, "a")[:1]) != 0
+    above = unicodedata.combining((signs.get(SHADDA) or "a")[0]) != 0
 
     def encode(text: str) -> str:
         text = _VOWEL_SHADDA.sub(rf"{SHADDA}\1", text) if above else text

@@ -49,7 +49,7 @@ def _stem(word: Word, scheme: Scheme, place: Place) -> str:
     table = scheme.sounds
     sounds = word.sounds
     if "ta_marbuta" in sounds or "ha" in sounds or "ha+" in sounds:
-        stem = "".join(_special(sounds, index, scheme, place) for index in range(len(sounds)))
+        stem = "".join(_special(sounds, index, scheme, place, bool(word.ending)) for index in range(len(sounds)))
     else:
         stem = "".join([table[sound] for sound in sounds])
     if word.ending and scheme.keep_endings:
@@ -63,12 +63,12 @@ def _inflection(ending: str, table: dict[str, str]) -> str:
     return table[ending[0]] + table["nun"]
 
 
-def _special(sounds: tuple[str, ...], index: int, scheme: Scheme, place: Place) -> str:
+def _special(sounds: tuple[str, ...], index: int, scheme: Scheme, place: Place, inflected: bool) -> str:
     sound = sounds[index]
     if sound == "ta_marbuta":
         if index + 1 < len(sounds):
             return scheme.sounds["adverbial_ta"]
-        if place.construct:
+        if place.construct or (inflected and scheme.keep_endings):
             return scheme.construct
         return scheme.after_long if index and sounds[index - 1] == "aa" else scheme.pausal
     latin = scheme.sounds[sound]
@@ -82,6 +82,8 @@ def _capitalised(head: str, stem: str, word: Word, scheme: Scheme, place: Place)
     """Capitals for schemes made for names: every stem; the article where it opens the name, or always (UN 2017)."""
     if word.kind == "particle" or (word.letters in WORDS.particles and not place.initial):
         return head + (_upper_first(stem) if place.initial and not head else stem)
+    if head and head[-1].isalpha():
+        return _upper_first(head) + stem  # sayakūn is one word
     stem = _upper_first(stem)
     if not head or scheme.capitals == "stems":
         return head + stem

@@ -1,4 +1,4 @@
-"""Reading words without vowel marks: the glossary first, then a lexicon, then a vowel model, then the letters alone."""
+"""Reading words without vowel marks: the glossary first, then a lexicon, a vowel model, the letters alone."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -20,9 +20,9 @@ _PHRASE: Final = 120
 class Reading(NamedTuple):
     """How one word was read.
 
-    `how` is "marks" (as written), "fixed" (a word with its own spelling), "glossary", "lexicon", "parts" (of words in
-    the lexicon), "model", "shape" (of words in the lexicon) or "letters" (vowels unknown). `construct` is the state of
-    a final ta marbuta where the source knows it; `sure` runs from 0 to 1; `others` are the further readings.
+    `how` is "marks" (as written), "fixed" (a word with its own spelling), "glossary", "lexicon", "parts" (of words
+    in the lexicon), "model", "shape" (of words in the lexicon) or "letters" (vowels unknown). `construct` is the
+    state of a final ta marbuta where the source knows it; `sure` runs from 0 to 1; `others` are the further readings.
     """
 
     word: Word

@@ -103,7 +103,7 @@ class Romaniser:
             out.append(known.forms.get(flags) or self._write(known, flags))
             out.append(gap if gap.isascii() else gap.translate(signs))
             joined = gap.isspace()
-            after_vowel = joined and elide != "never" and _runs_on(known.word, elide)
+            after_vowel = joined and elide != "never" and _runs_on(known.word, self.scheme)
             initial = not joined
         return "".join(out)
 
@@ -120,7 +120,7 @@ class Romaniser:
                 construct = in_construct(reading.word, following)
             out.append(render(reading.word, self.scheme, Place(construct, after_vowel, initial)))
             out.append(self._between(gap))
-            after_vowel = joined and self.scheme.elide != "never" and _runs_on(reading.word, self.scheme.elide)
+            after_vowel = joined and self.scheme.elide != "never" and _runs_on(reading.word, self.scheme)
             initial = not joined
         return out
 
@@ -140,5 +140,8 @@ class Romaniser:
         return form
 
 
-def _runs_on(word: Word, elide: str) -> bool:
-    return word.ends_in_vowel if elide == "vowels" else word.runs_on
+def _runs_on(word: Word, scheme: Scheme) -> bool:
+    """Tell whether a word ends in a vowel before which, in this scheme, the article loses its own."""
+    if scheme.elide != "vowels":
+        return word.runs_on
+    return word.ends_in_vowel or (scheme.keep_endings and word.ending in ("a", "i", "u"))

@@ -65,8 +65,12 @@ class Scheme:
 
 _KEYS: Final[dict[str, frozenset[str]]] = {
     "about": frozenset(("title", "standard", "year", "use", "rules", "unverified")),
-    "options": frozenset(("kind", "sun", "elide", "keep_endings", "capitals", "digraph_mark", "double_digraphs", "based_on")),
-    "letters": frozenset((*CONSONANT_NAMES, *(f"{name}_double" for name in CONSONANT_NAMES), "hamza_initial", "wasla")),
+    "options": frozenset(
+        ("kind", "sun", "elide", "keep_endings", "capitals", "digraph_mark", "double_digraphs", "based_on")
+    ),
+    "letters": frozenset(
+        (*CONSONANT_NAMES, *(f"{name}_double" for name in CONSONANT_NAMES), "hamza_initial", "wasla")
+    ),
     "vowels": frozenset((*VOWEL_NAMES, "unknown")),
     "endings": frozenset(
         ("pausal", "construct", "after_long", "nisba", "iyy", "uww", "adverbial_an", "defective_an", "defective_in",
@@ -98,7 +102,9 @@ def load_scheme(name: str) -> Scheme:
             return parse_scheme(path.read_text(encoding="utf-8"), path.stem, name)
         except (OSError, UnicodeDecodeError) as error:
             reason = error.strerror if isinstance(error, OSError) else "not UTF-8"
-            raise GlossaryError(f"cannot read the scheme file, {name}, {reason}") from error
+            raise GlossaryError(
+                f"cannot read the scheme file, {name}, {reason}: name a TOML file in UTF-8"
+            ) from error
     if name not in NAMES:
         raise GlossaryError(f"unknown scheme, {name}, see `glossary-tui translit --list`")
     return _shipped(name)
@@ -146,7 +152,9 @@ def _check(data: dict[str, Any], where: str) -> None:
         for key, value in content.items():
             if table not in _FREE and key not in _KEYS[table]:
                 raise GlossaryError(f"unknown key in a scheme, {where}, [{table}] {key}: see a shipped scheme")
-            good = isinstance(value, str | bool) or (isinstance(value, list) and all(isinstance(v, str) for v in value))
+            good = isinstance(value, str | bool) or (
+                isinstance(value, list) and all(isinstance(v, str) for v in value)
+            )
             if not good:
                 raise GlossaryError(f"wrong value in a scheme, {where}, [{table}] {key}: write a string")
     for table in ("about", "options"):

@@ -1,5 +1,6 @@
 """Spelling the sounds of a word in Arabic letters, with vowel marks or bare."""
 
+import unicodedata
 from functools import cache
 from typing import Final
 
@@ -16,11 +17,12 @@ _LONG: Final = {"aa": "ا", "aa_maqsura": "ى", "ii": "ي", "uu": "و"}
 
 
 def spell(word: Word, letters: str = "") -> str:
-    """Return `word` in Arabic with vowel marks, NFC not applied; along `letters` if its spelling is known."""
-    if letters:
-        marked = _along(word, letters)
-        if marked:
-            return marked
+    """Return `word` in Arabic with vowel marks, in NFC; along `letters` if its spelling is known."""
+    marked = _along(word, letters) if letters else ""
+    return unicodedata.normalize("NFC", marked or _freely(word))
+
+
+def _freely(word: Word) -> str:
     head = "".join(_PREFIX[prefix] for prefix in word.prefixes)
     stem = _stem(word)
     if word.article:
@@ -71,11 +73,14 @@ def _along(word: Word, letters: str) -> str:
     size = len(word.prefixes)
     out = "".join(_PREFIX[prefix] for prefix in word.prefixes) + head[size:]
     for number, (letter, sounds) in enumerate(pieces):
-        out += _marked(letter, sounds, pieces[number + 1][0] if number + 1 < len(pieces) else "")
+        marked = _marked(letter, sounds)
+        if number == 0 and word.article and sounds and sounds[0] in SUN:
+            marked += SHADDA
+        out += marked
     return out
 
 
-def _marked(letter: str, sounds: tuple[str, ...], following: str) -> str:
+def _marked(letter: str, sounds: tuple[str, ...]) -> str:
     out = letter
     for sound in sounds:
         if sound in ("a", "i", "u"):

@@ -22,6 +22,7 @@ class StemReader:
     """Reads one stem; `sounds` and `ending` (a final short vowel, "" if none) hold the result."""
 
     def __init__(self, parts: Sequence[Unit], *, marked: bool) -> None:
+        """Read `parts`; `marked` tells whether the word carries any vowel mark at all."""
         self.parts = parts
         self.marked = marked
         self.sounds: list[str] = []
@@ -150,7 +151,9 @@ class StemReader:
         return index + 1
 
     def _doubled_glide(self, index: int, vowel: str, after: Unit, later: Unit | None) -> int:
-        if vowel == "i" and (later is None or (later.letter == ALIF and (later.vowel == "an" or after.vowel == "an"))):
+        if vowel == "i" and (
+            later is None or (later.letter == ALIF and (later.vowel == "an" or after.vowel == "an"))
+        ):
             self.sounds.append("nisba")  # ALA-LC 6(b), 6(c), 11(b)(2)
             if later is not None or after.vowel == "an":
                 self.sounds.append("adverbial_an")

@@ -1,5 +1,6 @@
 """Splitting an Arabic word into its letters with their marks."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from glossary_tui.translit.letters import DAGGER, LETTERS, MARKS, SHADDA
@@ -35,6 +36,6 @@ def units(word: str) -> list[Unit]:
     return found
 
 
-def vowels_written(parts: list[Unit]) -> str:
+def vowels_written(parts: Sequence[Unit]) -> str:
     """Return the written short vowels in order, e.g. "ai", to compare two spellings of a word."""
     return "".join("a" if part.vowel == "A" else part.vowel[:1] for part in parts if part.vowel not in ("", "0"))

@@ -10,7 +10,7 @@ from glossary_tui.translit.units import units
 @cache
 def _model() -> Any:
     try:
-        import text2tashkeel
+        import text2tashkeel  # type: ignore[import-untyped,import-not-found,unused-ignore]
     except ImportError:
         return None
     return text2tashkeel.Diacritizer()

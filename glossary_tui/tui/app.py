@@ -1,5 +1,6 @@
 """The app: its state, its settings, and what is the same on every screen."""
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
@@ -14,10 +15,10 @@ from textual.screen import Screen
 from glossary_tui.errors import GlossaryError
 from glossary_tui.glossary.glossary import Glossary
 from glossary_tui.tui.arabic import Drawing
+from glossary_tui.tui.emulator import KEEP_ORDER, ORDER_AGAIN, detect
 from glossary_tui.tui.ink import Ink
 from glossary_tui.tui.screens.glossary import GlossaryScreen
 from glossary_tui.tui.state import Store
-from glossary_tui.tui.terminal import KEEP_ORDER, ORDER_AGAIN, detect
 from glossary_tui.tui.text import clean
 
 
@@ -46,7 +47,7 @@ class GlossaryApp(App[None]):
         self.failure: GlossaryError | None = None
         self.terminal = detect(os.environ if environment is None else environment)
         self._load = load
-        self._glossary: Glossary | None = None
+        self.glossary: Glossary | None = None
         self._problems: list[str] = []
         self.store = Store(state_folder, self._on_state_problem)
         remembered = self.store.state.arabic.get(self.terminal.name)
@@ -68,7 +69,7 @@ class GlossaryApp(App[None]):
         self.call_after_refresh(self.run_worker, self._read, thread=True)
 
     def _keep_theme(self, name: str) -> None:
-        if name != (self.store.state.theme or self.theme):
+        if name != self.store.state.theme:
             self.store.change(lambda state: msgspec.structs.replace(state, theme=name))
 
     def _read(self) -> None:
@@ -85,7 +86,8 @@ class GlossaryApp(App[None]):
         from glossary_tui.tui.article import Article
         from glossary_tui.tui.lookup import Finder
 
-        self._glossary = glossary
+        gc.freeze()  # the entries stay: looking through them for garbage would hold up a keystroke now and then
+        self.glossary = glossary
         finder = Finder(glossary)
         self._article = Article(finder, Book(glossary), self.ink.with_arabic)
         self.glossary_screen.open_glossary(finder, self._article)
@@ -100,7 +102,7 @@ class GlossaryApp(App[None]):
 
     def _on_state_problem(self, problem: str) -> None:
         """Tell of a failure to keep state; before there is anything to tell it on, keep it for later."""
-        if self._glossary is None:
+        if self.glossary is None:
             self._problems.append(problem)
         else:
             self.tell(problem, is_problem=True)
@@ -139,8 +141,8 @@ class GlossaryApp(App[None]):
         def choose(drawing: Drawing | None) -> None:
             self.draw_arabic(drawing or self.ink.drawing)
 
-        if self._glossary is not None:
-            self.push_screen(AskArabic(self._glossary, self.ink.drawing), choose)
+        if self.glossary is not None:
+            self.push_screen(AskArabic(self.glossary, self.ink.drawing), choose)
 
     def action_harakat(self) -> None:
         """Show or hide the vowel marks of Arabic."""

@@ -97,8 +97,8 @@ def _pieces(span: Span, room: int) -> Iterator[_Piece]:
             yield _Piece(Span(text, span.role, span.link), width, may_break=text.endswith("/"))
 
 
-def _words(pieces: Iterable[_Piece]) -> Iterator[list[_Piece]]:
-    """Yield what must stay together on a line: words, also where a word goes over from one span to the next."""
+def _words(pieces: Iterable[_Piece], room: int) -> Iterator[list[_Piece]]:
+    """Yield what must stay together on a line, if there is room: words, also those made of several spans."""
     word: list[_Piece] = []
     for piece in pieces:
         if piece.is_space:
@@ -107,6 +107,9 @@ def _words(pieces: Iterable[_Piece]) -> Iterator[list[_Piece]]:
                 word = []
             yield [piece]
         else:
+            if word and sum(other.width for other in word) + piece.width > room:
+                yield word
+                word = []
             word.append(piece)
             if piece.may_break:
                 yield word
@@ -137,7 +140,7 @@ def wrap(paragraph: Paragraph, width: int) -> list[Line]:
     lines: list[Line] = []
     current: list[_Piece] = []
     used = indent
-    for word in _words(piece for span in paragraph.spans for piece in _pieces(span, room)):
+    for word in _words((piece for span in paragraph.spans for piece in _pieces(span, room)), room):
         cells = sum(piece.width for piece in word)
         if word[0].is_space:
             if not current:

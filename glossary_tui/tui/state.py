@@ -1,12 +1,12 @@
 """What the app remembers between runs: bookmarks, recent look-ups, and how the reader likes Arabic and colours."""
 
-import os
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 
 import msgspec
 
+from glossary_tui.atomic import write_whole
+from glossary_tui.errors import GlossaryError
 from glossary_tui.tui.arabic import Drawing
 
 RECENT = 50  # look-ups remembered
@@ -74,15 +74,13 @@ class Store:
             self._tell(f"{self.path}: was damaged, so bookmarks start anew; the old file is kept as {aside.name}")
 
     def _write(self) -> None:
-        temporary = self.path.with_name(f".{self.path.name}.{os.getpid()}")
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            temporary.write_bytes(msgspec.json.format(msgspec.json.encode(self.state), indent=1))
-            temporary.replace(self.path)
+            write_whole(self.path, msgspec.json.format(msgspec.json.encode(self.state), indent=1))
         except OSError as error:
-            with suppress(OSError):
-                temporary.unlink()
-            self._give_up(f"{self.path}: cannot be written ({error.strerror})")
+            self._give_up(f"{self.path.parent}: cannot be made ({error.strerror})")
+        except GlossaryError as error:
+            self._give_up(str(error).rpartition(":")[0])
 
     def _give_up(self, problem: str) -> None:
         self._cannot_write = True

@@ -63,7 +63,8 @@ async def measure(folder: Path, what: str) -> None:
         painted: list[float] = []
         app._read = lambda: (painted.append(time.process_time()), read())  # type: ignore[assignment]
     async with app.run_test(size=(120, 40)) as pilot:
-        await app.workers.wait_for_complete()
+        while app.glossary is None:
+            await pilot.pause(0.01)
         await pilot.pause()
         if what == "first paint":
             print(painted[0] * 1000)

@@ -61,9 +61,9 @@ def test_further_entries_are_exported_and_broken_ones_told(run: Run, tmp_path: P
     (tmp_path / "zill.toml").write_text('headword = "zill"\n[[senses]]\ngloss = ["shade"]\n', encoding="utf-8")
     (tmp_path / "broken.toml").write_text("headword = \n", encoding="utf-8")
     code, out, err = run("--entries", tmp_path)
-    assert code == 0
+    assert code == 2
     assert '### <a id="entry-zill"></a>*zill*\n\n> **Draft:' in out
-    assert err.startswith(f"warning: {tmp_path}/broken.toml:1: not TOML")
+    assert err.startswith(f"error: {tmp_path}/broken.toml:1: not TOML")
     assert err.count("\n") == 1
 
 

@@ -1,13 +1,16 @@
 """The rules, in the order in which they speak. To add one: its file here, its test, its line in ``RULES``."""
 
 from glossary_tui.lint.rule import Rule
+from glossary_tui.lint.rules.article import RULE as ARTICLE
 from glossary_tui.lint.rules.claim import RULE as CLAIM
 from glossary_tui.lint.rules.consistency import RULE as CONSISTENCY
 from glossary_tui.lint.rules.gloss import RULE as GLOSS
+from glossary_tui.lint.rules.label import RULE as LABEL
 from glossary_tui.lint.rules.number import RULE as NUMBER
 from glossary_tui.lint.rules.period import RULE as PERIOD
+from glossary_tui.lint.rules.redundancy import RULE as REDUNDANCY
 from glossary_tui.lint.rules.sense import RULE as SENSE
 from glossary_tui.lint.rules.spelling import RULE as SPELLING
 
-RULES: tuple[Rule, ...] = (GLOSS, SENSE, CLAIM, NUMBER, SPELLING, CONSISTENCY, PERIOD)
+RULES: tuple[Rule, ...] = (GLOSS, SENSE, CLAIM, NUMBER, SPELLING, CONSISTENCY, ARTICLE, LABEL, PERIOD, REDUNDANCY)
 NAMES: tuple[str, ...] = tuple(rule.name for rule in RULES)

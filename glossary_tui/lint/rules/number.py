@@ -1,6 +1,5 @@
 """``number``: a plural used as a singular, or an Arabic plural with an English plural ending."""
 
-import os
 from collections.abc import Iterator
 
 from glossary_tui.lint.context import Context
@@ -73,9 +72,13 @@ def _partner(context: Context) -> str:
     if context.entry.headword in singular:
         return in_case_of(context.surface, context.entry.headword)
     masculine = [text for text, arabic in singular.items() if not arabic.endswith("ة")]
-    alike = [len(os.path.commonprefix([text.lower(), plural])) for text in masculine or singular]
-    nearest = max(zip(alike, masculine or singular, strict=True), key=lambda pair: pair[0], default=(0, ""))[1]
+    nearest = max(masculine or singular, key=lambda text: _alike(text.lower(), plural), default="")
     return in_case_of(context.surface, nearest)
+
+
+def _alike(one: str, other: str) -> int:
+    """Return how many letters two words share from the start."""
+    return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 def _doubled(context: Context) -> Iterator[Finding]:

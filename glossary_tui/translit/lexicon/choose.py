@@ -112,7 +112,9 @@ def _weigh(lexicon: Lexicon, names: list[str]) -> float:
 
 
 def _same(code: str, restored: str) -> bool:
-    return bool(restored) and (code == restored or (code[:-1] == restored[:-1] and {code[-1], restored[-1]} == {"c", "p"}))
+    return bool(restored) and (
+        code == restored or (code[:-1] == restored[:-1] and {code[-1], restored[-1]} == {"c", "p"})
+    )
 
 
 def _ranked(codes: list[str], scores: list[float], how: str) -> list[Choice]:

@@ -29,7 +29,11 @@ def encode_sounds(sounds: tuple[str, ...]) -> str:
 
 def encode(word: Word, *, construct: bool = False, dropped: bool = False) -> str:
     """Return the code of a word; `construct` tells the state of a final ta marbuta."""
-    head = "".join(f"{prefix}+" for prefix in word.prefixes) + ("al+" if word.article else "") + ("0+" if dropped else "")
+    head = (
+        "".join(f"{prefix}+" for prefix in word.prefixes)
+        + ("al+" if word.article else "")
+        + ("0+" if dropped else "")
+    )
     body = encode_sounds(word.sounds)
     return head + (body[:-1] + "c" if construct and body.endswith("p") else body)
 

@@ -1,8 +1,11 @@
-"""Whether a writer puts the hamza on an initial alif: a habit of whole lines, told by the words in them."""
+"""Habits of spelling that hold for whole texts: hamza on an initial alif or not.
+
+They are told by the words of a line: some are favourites of writers who do, some of writers who do not.
+"""
 
 import math
 import random
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from glossary_tui.translit.lexicon.context import Line
@@ -10,9 +13,13 @@ from glossary_tui.translit.lexicon.context import Line
 _PLAIN: Final = str.maketrans("أإ", "اا")
 _ROUNDS: Final = 6
 _RATE: Final = 0.15
-#: Key of what the words of a line say on average: only the difference from it speaks for a habit.
-USUAL: Final = ""
 _SEED: Final = 233
+#: Keys of what the words of a line say on average (only the difference speaks for a habit) and of the overall rate.
+USUAL: Final = ""
+OVERALL: Final = "*"
+
+#: For every habit, by how much (log odds) each word speaks for it.
+Habits = dict[str, dict[str, float]]
 
 
 def plain(letters: str) -> str:
@@ -20,15 +27,27 @@ def plain(letters: str) -> str:
     return letters.translate(_PLAIN)
 
 
-def habits_of(lines: Iterable[Line]) -> dict[str, float]:
-    """Return for every word by how much (log odds) it speaks for hamza on initial alifs in its line.
+def _hamza(letters: str, code: str) -> int:
+    if not code.rpartition("+")[2].startswith((">a", ">i", ">u", ">I")):
+        return 0
+    return 1 if letters.translate(_PLAIN) != letters else -1
 
-    A logistic model over the words of a line, hamza taken off, without the overall rate: the spellings of a word have
-    counts of their own.
-    """
+
+#: What a word (bare letters, code) shows of each habit: 1 for it, -1 against it, 0 nothing.
+SHOWS: Final[dict[str, Callable[[str, str], int]]] = {"hamza": _hamza}
+
+
+def habits_of(lines: Iterable[Line]) -> Habits:
+    """Return the habits and the words that tell them, learned from the lines of a lexicon's pairs."""
+    held = list(lines)
+    return {name: _learned(held, shows) for name, shows in SHOWS.items()}
+
+
+def _learned(lines: list[Line], shows: Callable[[str, str], int]) -> dict[str, float]:
+    """Fit a logistic model over the words of a line; the spellings of a word have counts of their own."""
     cases: list[tuple[list[str], float]] = []
     for line in lines:
-        said = sum(_says(token.letters, code) for token, code in line)
+        said = sum(shows(token.letters, code) for token, code in line if code is not None)
         if said:
             cases.append((sorted({plain(token.letters) for token, _ in line}), float(said > 0)))
     random.Random(_SEED).shuffle(cases)
@@ -42,12 +61,9 @@ def habits_of(lines: Iterable[Line]) -> dict[str, float]:
             base += step
             for word in words:
                 odds[word] = odds.get(word, 0.0) + step
-    usual = sum(sum(odds[word] for word in words) for words, _ in cases) / max(len(cases), 1)
-    return {USUAL: round(usual, 2)} | {w: round(v, 2) for w, v in sorted(odds.items()) if abs(v) >= 0.1}
-
-
-def _says(letters: str, code: str | None) -> int:
-    """Return 1 for a word with hamza on its initial alif, -1 for one without that should have it, else 0."""
-    if code is None or not code.rpartition("+")[2].startswith((">a", ">i", ">u", ">I")):
-        return 0
-    return 1 if plain(letters) != letters else -1
+    count = max(len(cases), 1)
+    usual = sum(sum(odds[word] for word in words) for words, _ in cases) / count
+    gold = sum(gold for _, gold in cases)
+    overall = math.log((gold + 1) / (count - gold + 1))
+    told = {word: round(value, 2) for word, value in sorted(odds.items()) if abs(value) >= 0.1}
+    return {USUAL: round(usual, 2), OVERALL: round(overall, 2)} | told

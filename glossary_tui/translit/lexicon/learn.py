@@ -14,7 +14,7 @@ from glossary_tui.translit.latin import Reader, candidates
 from glossary_tui.translit.letters import WORD_PATTERN, bare
 from glossary_tui.translit.lexicon.code import encode
 from glossary_tui.translit.lexicon.context import Line, Token, contexts, features, gap_kind
-from glossary_tui.translit.lexicon.habits import habits_of
+from glossary_tui.translit.lexicon.habits import Habits, habits_of
 from glossary_tui.translit.lexicon.options import base_score, options_of
 from glossary_tui.translit.lexicon.pairs import words
 from glossary_tui.translit.lexicon.slots import Slots, train
@@ -34,7 +34,7 @@ class Learned:
     readings: dict[str, Counter[str]] = field(default_factory=dict)
     weights: dict[str, float] = field(default_factory=dict)
     slots: Slots = field(default_factory=dict)
-    habits: dict[str, float] = field(default_factory=dict)
+    habits: Habits = field(default_factory=dict)
     pairs: int = 0
     unequal: int = 0
     accepted: int = 0
@@ -133,7 +133,9 @@ def _weigh(lines: list[Line], readings: dict[str, Counter[str]]) -> dict[str, fl
     for turn in range(_ROUNDS):
         rate = _RATE / (1 + turn)
         for gold, options, scores in cases:
-            sums = [score + sum(weights.get(f, 0.0) for f in names) for score, names in zip(scores, options, strict=True)]
+            sums = [
+                score + sum(weights.get(f, 0.0) for f in names) for score, names in zip(scores, options, strict=True)
+            ]
             top = max(sums)
             shares = [math.exp(value - top) for value in sums]
             total = sum(shares)

@@ -20,7 +20,9 @@ def read_marc(path: Path) -> Iterator[tuple[str, str]]:
     try:
         import pymarc
     except ImportError as error:
-        raise GlossaryError("MARC files need pymarc, not installed, run `pip install 'glossary-tui[marc]'`") from error
+        raise GlossaryError(
+            "MARC files need pymarc, not installed, run `pip install 'glossary-tui[marc]'`"
+        ) from error
     found = 0
     with path.open("rb") as file:
         try:

@@ -21,7 +21,7 @@ def read_pairs(path: Path) -> Iterator[tuple[str, str]]:
         with path.open("rb") as file:
             start = file.read(5)
     except OSError as error:
-        raise GlossaryError(f"cannot read the pairs, {path}, {error.strerror}") from error
+        raise GlossaryError(f"cannot read the pairs, {path}, {error.strerror}: name a file you may read") from error
     if path.suffix.lower() in (".mrc", ".marc") or re.fullmatch(rb"\d{5}", start):
         from glossary_tui.translit.lexicon.marc import read_marc
 

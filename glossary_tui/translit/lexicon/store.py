@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from glossary_tui.errors import GlossaryError
+from glossary_tui.translit.lexicon.habits import Habits
 
 _MAGIC: Final = "glossary-tui lexicon"
 _VERSION: Final = 1
@@ -18,19 +19,18 @@ _VERSION: Final = 1
 
 @dataclass(slots=True)
 class Lexicon:
-    """Readings with counts by bare word; weights of contexts; weights of letter shapes for words not listed; habits of
-    spelling."""
+    """Readings with counts by bare word, weights of contexts and of letter shapes, habits of spelling."""
 
     scheme: str
     readings: dict[str, Counter[str]]
     weights: dict[str, float]
     slots: dict[str, dict[str, float]]
-    habits: dict[str, float] = field(default_factory=dict)
+    habits: Habits = field(default_factory=dict)
     stems: dict[str, Counter[str]] = field(default_factory=dict)
 
 
 def write_lexicon(path: Path, lexicon: Lexicon) -> None:
-    """Write `lexicon` to `path` so that a reader sees the old file or the new one, never half. Raises GlossaryError."""
+    """Write `lexicon` so that a reader sees the old file or the new one. Raises GlossaryError."""
     body = {
         "scheme": lexicon.scheme,
         "readings": {letters: dict(counts) for letters, counts in lexicon.readings.items()},
@@ -52,7 +52,9 @@ def write_lexicon(path: Path, lexicon: Lexicon) -> None:
             Path(name).unlink(missing_ok=True)
             raise
     except OSError as error:
-        raise GlossaryError(f"cannot write the lexicon, {path}, {error.strerror}") from error
+        raise GlossaryError(
+            f"cannot write the lexicon, {path}, {error.strerror}: name a folder you may write to"
+        ) from error
 
 
 def read_lexicon(path: Path) -> Lexicon:
@@ -60,7 +62,7 @@ def read_lexicon(path: Path) -> Lexicon:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise GlossaryError(f"cannot read the lexicon, {path}, {error.strerror}") from error
+        raise GlossaryError(f"cannot read the lexicon, {path}, {error.strerror}: name a file you may read") from error
     head, _, packed = data.partition(b"\n")
     parts = head.decode("utf-8", "replace").split()
     if len(parts) != 6 or " ".join(parts[:2]) != _MAGIC:
@@ -68,7 +70,9 @@ def read_lexicon(path: Path) -> Lexicon:
     if parts[2] != str(_VERSION):
         raise GlossaryError(f"lexicon of another version, {path}, version {parts[2]}: learn it again")
     if hashlib.sha256(packed).hexdigest() != parts[5]:
-        raise GlossaryError(f"damaged lexicon, {path}, {len(packed)} of {parts[4]} bytes agree: learn it again")
+        raise GlossaryError(
+            f"damaged lexicon, {path}, {len(packed)} bytes where {parts[4]} were written: learn it again"
+        )
     body: dict[str, Any] = json.loads(zlib.decompress(packed))
     readings = {letters: Counter(counts) for letters, counts in body["readings"].items()}
     return Lexicon(body["scheme"], readings, body["weights"], body["slots"], body["habits"])
@@ -76,7 +80,6 @@ def read_lexicon(path: Path) -> Lexicon:
 
 def stems_of(readings: dict[str, Counter[str]]) -> dict[str, Counter[str]]:
     """Return the readings of stems, without prefixes and article, by their bare letters."""
-    habits: dict[str, float] = field(default_factory=dict)
     stems: dict[str, Counter[str]] = {}
     for letters, counts in readings.items():
         for code, count in counts.items():

@@ -16,7 +16,7 @@ from glossary_tui.tui.hints import flags, found, why_nothing
 from glossary_tui.tui.history import History
 from glossary_tui.tui.ink import Ink
 from glossary_tui.tui.lookup import Chosen, Finder
-from glossary_tui.tui.paragraph import Link, Paragraph, Span
+from glossary_tui.tui.paragraph import Link, Paragraph
 from glossary_tui.tui.screens.copy import Copy
 from glossary_tui.tui.screens.lists import Lists
 from glossary_tui.tui.text import clean
@@ -143,7 +143,7 @@ class GlossaryScreen(Screen[None]):
         kept = state.bookmarks if self._chosen.kind == "bookmarks" else state.recent
         query = self.query_one(SearchBox).value
         result = self._finder.find(query, self._chosen, kept)
-        self.query_one(TermList).show(result, self._finder)
+        self.query_one(TermList).show(result, self._finder, why_nothing(query, self._chosen))
         said = found(len(result.rows), query, self._chosen, self._ink)
         self.query_one("#status", Static).update(Content(said), layout=False)
         self._show(self.query_one(TermList).current)
@@ -189,7 +189,7 @@ class GlossaryScreen(Screen[None]):
             self._show(message.name)
 
     def _show(self, name: str | None) -> None:
-        if name != self._shown or name is None:
+        if name != self._shown:
             self._shown = name
             self.query_one(EntryView).show(self._paragraphs())
             self._tell_keys()
@@ -202,10 +202,8 @@ class GlossaryScreen(Screen[None]):
             self.refresh_bindings()
 
     def _paragraphs(self) -> list[Paragraph]:
-        if self._finder is None or self._article is None:
+        if self._finder is None or self._article is None or self._shown is None:
             return []
-        if self._shown is None:
-            return [Paragraph((Span(why_nothing(self.query_one(SearchBox).value, self._chosen)),))]
         is_bookmarked = self._shown in self._app.store.state.bookmarks
         return self._article.paragraphs(self._finder.glossary[self._shown], is_bookmarked=is_bookmarked)
 

@@ -18,6 +18,7 @@ from glossary_tui.glossary.index import Row
 from glossary_tui.tui.highlight import marked
 from glossary_tui.tui.ink import Ink
 from glossary_tui.tui.lookup import Finder, Result
+from glossary_tui.tui.paragraph import Paragraph, Span, wrap
 from glossary_tui.tui.text import clean
 
 _HEIGHT = 2  # lines a term
@@ -86,6 +87,7 @@ class TermList(ScrollView, can_focus=True, inherit_bindings=False):
         self._flags = flags
         self._result = Result(())
         self._finder: Finder | None = None
+        self._hint = ""
         self._styles_known: dict[tuple[str, bool], Style] = {}
 
     @property
@@ -99,9 +101,9 @@ class TermList(ScrollView, can_focus=True, inherit_bindings=False):
         """The number of terms listed."""
         return len(self._result.rows)
 
-    def show(self, result: Result, finder: Finder) -> None:
-        """List other terms, with the cursor at the first, without a message."""
-        self._result, self._finder = result, finder
+    def show(self, result: Result, finder: Finder, hint: str = "") -> None:
+        """List other terms, with the cursor at the first, without a message; where there are none, ``hint``."""
+        self._result, self._finder, self._hint = result, finder, hint
         self.virtual_size = Size(0, len(result.rows) * _HEIGHT)
         self.set_reactive(TermList.cursor, 0)
         self.scroll_to(y=0, animate=False)
@@ -178,12 +180,19 @@ class TermList(ScrollView, can_focus=True, inherit_bindings=False):
         """Draw one line of the screen."""
         place, line = divmod(y + self.scroll_offset.y, _HEIGHT)
         width = self.size.width
+        if not self.count:
+            return self._hint_line(y)
         if place >= self.count:
             return Strip.blank(width, self.rich_style)
         row, at_cursor = self._result.rows[place], place == self.cursor
         segments = self._first(row, at_cursor) if line == 0 else self._second(row, at_cursor)
         lead = Segment(_CURSOR if at_cursor else _NO_CURSOR, self._style("headword", at_cursor))
         return Strip([lead, *segments]).adjust_cell_length(width, self._style("", at_cursor))
+
+    def _hint_line(self, y: int) -> Strip:
+        lines = wrap(Paragraph((Span(self._hint),)), max(1, self.size.width - 2))
+        text = f" {self._ink.drawn(lines[y].text)}" if y < len(lines) else ""
+        return Strip([Segment(text, self.rich_style)]).adjust_cell_length(self.size.width, self.rich_style)
 
     def _first(self, row: Row, at_cursor: bool) -> list[Segment]:
         """Draw headword and flags at the left, Arabic at the right; the headword goes first where room is scarce."""

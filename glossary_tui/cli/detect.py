@@ -1,0 +1,33 @@
+"""`glossary-tui detect`: which scheme a text is in."""
+
+import click
+
+
+@click.command(epilog="Example: glossary-tui detect 'ad-daula al-islāmīya'")
+@click.argument("text", nargs=-1)
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def command(text: tuple[str, ...], form: str) -> None:
+    """Guess the scheme of TEXT, or of standard input, and show the evidence."""
+    import sys
+
+    from glossary_tui.errors import GlossaryError
+    from glossary_tui.translit.detect import detect
+
+    guess = detect(" ".join(text) if text else sys.stdin.read())
+    if form == "json":
+        import json
+        from dataclasses import asdict
+
+        click.echo(json.dumps(None if guess is None else asdict(guess), ensure_ascii=False))
+    elif guess is not None:
+        click.echo(" or ".join(guess.schemes))
+        for sign in guess.evidence:
+            click.echo(f"  {sign.text} ({sign.count}): {', '.join(sign.schemes)}")
+        for sign in guess.against:
+            click.echo(f"  against: {sign.text} ({sign.count}): {', '.join(sign.schemes)}")
+        if guess.mixed:
+            click.echo(f"  mixed with {' or '.join(guess.mixed)}")
+    if guess is None:
+        error = GlossaryError("no scheme to be seen, the text, give words with transliterated letters")
+        error.exit_code = 1
+        raise error

@@ -1,0 +1,188 @@
+"""``article``: the Arabic article doubled, wrongly assimilated, or written in two styles in one draft."""
+
+import bisect
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from glossary_tui.lint.context import Context
+from glossary_tui.lint.finding import Finding, Fix
+from glossary_tui.lint.rule import Rule
+from glossary_tui.manuscript.draft import Draft
+
+# The article as English writes it before a name: al-, as-, el-, ash- …
+_ARTICLE = re.compile(
+    r"(?<![\w’'-])(?P<article>(?P<vowel>[AaEe])(?P<letters>sh|th|dh|kh|gh|[bdfhlmnqrstwyzṣḍṭẓḥ]))[-‑‐]"
+    r"(?P<name>[ʿʾ’‘]?[^\W\d_](?:[^\W\d_]|[ʿʾ’‘'](?=[^\W\d_]))+)"
+)
+_THE = re.compile(r"(?P<the>\b[Tt]he)[ \u00a0]\Z")
+# Letters that take the l of the article (l itself shows nothing).
+_SUN = frozenset("tdrzsn")
+# The rest of a name, and what shows that nothing follows to which "the" belongs.
+_REST = re.compile(r"(?:[ \u00a0-][AaEe](?:l|sh|th|dh|[dnrstz])-[^\W\d_][\w’'ʿʾ]*)*")
+_ENDS = re.compile(
+    r"""(?:[ \u00a0]
+      (?:in|on|at|by|from|for|with|to|into|against|during|under|after|before|since|until|when|while|who|which|that
+      |is|are|was|were|has|have|had|will|would|could|can|did|does|do|must|may|might|because|as|but|where)\b(?!-)
+    | [.;:!?)](?:\s|\Z) | \s*\Z )""",
+    re.VERBOSE,
+)
+_PART_OF_NAME = re.compile(r"\b[^\W\d_a-z][\w’'ʿʾ]+[ \u00a0]\Z")
+_ENGLISH = frozenset("large hoc is risk home sea hominem lib infinitum it".split())
+_USUAL = 2  # names in one style before another is odd
+
+
+class _Use(NamedTuple):
+    """An article before a sun letter, whether it is written as heard, and whether a term of the glossary holds it."""
+
+    found: re.Match[str]
+    is_assimilated: bool
+    is_term: bool
+
+
+@cache
+def _families() -> frozenset[str]:
+    """Return the ruling houses whose Al is no article."""
+    import tomllib
+
+    table = tomllib.loads((Path(__file__).parent.parent / "names.toml").read_text(encoding="utf-8"))
+    return frozenset(table["families"]["al"])
+
+
+def _plain(text: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFD", text.lower()) if c.isalpha() and c.isascii())
+
+
+def _assimilates(letters: str, name: str) -> bool:
+    """Whether the article is written as its name wants it: by the first letter, digraphs set aside."""
+    initial = name[0].lower()
+    if initial in "ʿʾ’‘":
+        return False
+    return _plain(letters)[:1] == _plain(initial) and _plain(initial) in _SUN
+
+
+def _articles(draft: Draft) -> Iterator[re.Match[str]]:
+    """Yield the articles that stand before a name with a capital, in the author's own words."""
+    for found in _ARTICLE.finditer(draft.prose):
+        name = found["name"].lstrip("ʿʾ’‘")
+        if not name[:1].isupper() or name.lower() in _ENGLISH:
+            continue
+        block = draft.block_at(found.start())
+        if block is None or block.kind in ("bibliography", "block quotation"):
+            continue
+        if not draft.quotations_at(block, found.start()):
+            yield found
+
+
+def _finding(found: re.Match[str], start: int, message: str, instead: str, *, is_sure: bool = False) -> Finding:
+    return Finding(
+        start,
+        found.end(),
+        "article",
+        "article",
+        "",
+        "warning" if is_sure else "suggestion",
+        message,
+        (instead,),
+        Fix(instead),
+    )
+
+
+def _doubled(draft: Draft, found: re.Match[str]) -> Iterator[Finding]:
+    """Yield a finding where "the" stands before the article, and no noun follows that it belongs to."""
+    before = _THE.search(draft.prose, max(0, found.start() - 5), found.start())
+    name = found["name"]
+    if not before or name.endswith("s") or _plain(name) in _families():
+        return
+    rest = _REST.match(draft.prose, found.end())
+    assert rest
+    if not _ENDS.match(draft.prose, rest.end()):
+        return
+    words = draft.text[found.start() : found.end()]
+    instead = words[:1].upper() + words[1:] if before["the"] == "The" else words
+    yield _finding(found, before.start(), f"{found['article']}- is “the” already: write {instead}.", instead)
+
+
+def _is_known(name: str, contexts: Sequence[Context]) -> bool:
+    if not contexts:
+        return False
+    glossary = contexts[0].glossary
+    key = b"al " + glossary.folder.key(name)
+    return key in glossary.index.spellings
+
+
+def _wrong(draft: Draft, found: re.Match[str], contexts: Sequence[Context]) -> Iterator[Finding]:
+    """Yield a finding where the article takes a letter that the name does not begin with: an-Baghdadi."""
+    if _assimilates(found["letters"], found["name"]):
+        return
+    is_name = found["article"][0].islower() and _PART_OF_NAME.search(
+        draft.prose, max(0, found.start() - 30), found.start()
+    )
+    if not is_name and not _is_known(found["name"], contexts):
+        return
+    article = {"a": "al", "A": "Al", "e": "el", "E": "El"}[found["vowel"]]
+    instead = f"{article}-{found['name']}"
+    yield _finding(
+        found,
+        found.start(),
+        f"Before {found['name'].lstrip('ʿʾ’‘')[0]} the article stays {article}-: write {instead}.",
+        instead,
+        is_sure=True,
+    )
+
+
+def _odd_style(draft: Draft, uses: Sequence[_Use]) -> Iterator[Finding]:
+    """Yield a finding on the first use of each name that is written against the style of the rest of the draft.
+
+    Terms of the glossary count, but what is odd among them is told by ``consistency``.
+    """
+    assimilated = sum(use.is_assimilated for use in uses)
+    kept = len(uses) - assimilated
+    if not assimilated or not kept or max(assimilated, kept) < _USUAL:
+        return
+    usual = uses[0].is_assimilated if assimilated == kept else assimilated > kept
+    seen: set[str] = set()
+    for use in uses:
+        found, name = use.found, use.found["name"]
+        if use.is_assimilated == usual or use.is_term or _plain(name) in seen:
+            continue
+        seen.add(_plain(name))
+        letters = re.match(r"sh|th|dh|.", name.lower())
+        assert letters
+        article = f"{found['vowel']}{letters[0]}" if usual else f"{found['vowel']}l"
+        instead = f"{article}-{name}"
+        other = "the l of the article joined to the letter after it" if usual else "al- throughout"
+        yield _finding(found, found.start(), f"The rest of this draft has {other}: write {instead}.", instead)
+
+
+def check(draft: Draft, contexts: Sequence[Context]) -> Iterator[Finding]:
+    """Yield findings on the article before names, in the glossary or not."""
+    mentions = sorted((context.mention.start, context.mention.end) for context in contexts)
+    styles: list[_Use] = []
+    for found in _articles(draft):
+        yield from _doubled(draft, found)
+        if found["letters"] != "l":
+            yield from _wrong(draft, found, contexts)
+        # A capital is that of a surname, which its bearer spells; el- is that of a dialect.
+        if found["vowel"] != "a" or _plain(found["name"])[:1] not in _SUN:
+            continue
+        if found["letters"] == "l" or _assimilates(found["letters"], found["name"]):
+            place = bisect.bisect(mentions, (found.start(), len(draft.text))) - 1
+            is_term = place >= 0 and found.start() < mentions[place][1]
+            styles.append(_Use(found, found["letters"] != "l", is_term))
+    yield from _odd_style(draft, styles)
+
+
+RULE = Rule(
+    name="article",
+    summary="The Arabic article is doubled, wrongly assimilated, or written in two styles in a draft.",
+    why="Al- is “the”, so one of the two is enough, unless “the” belongs to a noun that follows: the al-Qaeda leader. "
+    "Before t, d, r, z, s, sh and n one hears that letter in place of the l, and may write it (ash-Sham) or not "
+    "(al-Sham), but not before others, and not both in one book.",
+    wrong=("He joined the al-Qaeda in Yemen.", "Abu Bakr an-Baghdadi spoke."),
+    right=("He joined al-Qaeda in Yemen.", "The al-Qaeda leader spoke.", "Abu Bakr al-Baghdadi spoke."),
+    check=check,
+)

@@ -1,0 +1,65 @@
+"""``consistency``: the odd ones out of several spellings of one term or person."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+
+def odd(words: str, usual: str, fix: bool = False) -> tuple[Any, ...]:
+    return ("consistency", "warning", words, (usual,), (usual, False) if fix else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        pytest.param("Fellahin; fallahin.", [odd("fallahin", "Fellahin")], id="tie-the-first-wins"),
+        pytest.param("A fellahin. Fallahin, fallahin.", [odd("fellahin", "Fallahin")], id="majority"),
+        pytest.param(
+            "Fellahin, fallahin, fellahin, fallaheen.",
+            [odd("fallahin", "Fellahin"), odd("fallaheen", "Fellahin")],
+            id="each-odd-one",
+        ),
+        pytest.param("Fellahin and *fallahin*.", [odd("fallahin", "Fellahin")], id="emphasis"),
+        pytest.param("*Fellahin* and fal\u00adlahin.", [odd("fal\u00adlahin", "Fellahin")], id="soft-hyphen"),
+        pytest.param("Um Mohammad; Um Mohammed.", [odd("Um Mohammed", "Um Mohammad", fix=True)], id="person"),
+        pytest.param("Umm Ali; Oum Ali; Umm Ali.", [odd("Oum Ali", "Umm Ali", fix=True)], id="particle"),
+        pytest.param(
+            "Um Mohammed. Um Mohammad, Um Mohammad.",
+            [odd("Um Mohammed", "Um Mohammad", fix=True)],
+            id="majority-of-persons",
+        ),
+    ],
+)
+def test_reports(speak: Callable[..., Any], text: str, said: list[tuple[Any, ...]]) -> None:
+    assert speak("consistency", text) == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Fallahin, FALLAHIN, fallāḥīn, Fallahin’s.", id="case-diacritics-possessive"),
+        pytest.param("The fallaheen and a fallah.", id="plural-and-singular"),
+        pytest.param("Fellahin. “The old fallahin of Luxor left,” he said.", id="quoted"),
+        pytest.param("Fellahin.\n\n> Fallahin.", id="block-quotation"),
+        pytest.param("Fellahin.\n\n# References\n\nFallahin, A. (1990).", id="bibliography"),
+        pytest.param("Fellahin and فلاحين.", id="arabic-script"),
+        pytest.param("Fellahin and `fallahin`.", id="code"),
+        pytest.param("Um Mohammad and Um Ahmad.", id="two-persons"),
+        pytest.param("Um Mohammad and Abu Mohammed.", id="mother-and-father"),
+        pytest.param("Um Mohammad al-Masri and Um Mohammed al-Iraqi.", id="two-nisbas"),
+        pytest.param("“Um Mohammad” and Um Mohammed.", id="person-quoted"),
+        pytest.param("Fellahin.", id="one"),
+    ],
+)
+def test_leaves_alone(speak: Callable[..., Any], text: str) -> None:
+    assert speak("consistency", text) == []
+
+
+def test_the_message_counts(lint: Callable[..., Any]) -> None:
+    (finding,) = lint("Fellahin, fellahin; fallahin.")
+    assert finding.message == "“fallahin” here, “Fellahin” elsewhere in this draft (2×)."
+
+
+def test_own_examples(own_examples: Callable[[str], Any]) -> None:
+    assert own_examples("consistency") == ([], [])

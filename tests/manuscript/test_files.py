@@ -1,0 +1,97 @@
+"""Files and folders: what is read, what is passed over, and one clear line for what cannot be read."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from glossary_tui.errors import GlossaryError
+from glossary_tui.manuscript.files import decode, find_drafts, read_file
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        pytest.param("é ʿ\r\nx\n".encode(), "é ʿ\r\nx\n", id="utf-8"),
+        pytest.param(b"\xef\xbb\xbfa", "a", id="utf-8-with-mark"),
+        pytest.param("aé\r\n".encode("utf-16"), "aé\r\n", id="utf-16"),
+        pytest.param(b"\xfe\xff" + "aé".encode("utf-16-be"), "aé", id="utf-16-big-endian"),
+        pytest.param(b"", "", id="empty"),
+        pytest.param(b"a\rb", "a\rb", id="line-ends-as-stored"),
+    ],
+)
+def test_decode(data: bytes, text: str) -> None:
+    assert decode(data, "a.md") == text
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        pytest.param(b"a\n\xe9t\xe9", "a.md: not UTF-8 at byte 2 (line 2): save the file as UTF-8", id="latin-1"),
+        pytest.param(b"\xef\xbb\xbfab\xff", "a.md: not UTF-8 at byte 5 (line 1): ", id="bytes-count-the-mark"),
+        pytest.param(b"a\xc3", "a.md: not UTF-8 at byte 1 (line 1): ", id="cut-short"),
+        pytest.param(b"\xff\xfea\0b", "a.md: not UTF-16-LE at byte 4 (line 1): ", id="utf-16-cut-short"),
+        pytest.param(b"\xff\xfe\x00\xd8", "a.md: not UTF-16-LE at byte 2 (line 1): ", id="utf-16-lone-surrogate"),
+        pytest.param("a".encode("utf-32"), "a.md: UTF-32 at byte 0: save the file as UTF-8", id="utf-32"),
+        pytest.param(b"PK\x03\x04\0\0", "a.md: not a text file (a NUL byte at 4): ", id="binary"),
+        pytest.param("ab".encode("utf-16-le"), "a.md: not a text file (a NUL byte at 1): ", id="utf-16-unmarked"),
+    ],
+)
+def test_what_is_no_text(data: bytes, message: str) -> None:
+    with pytest.raises(GlossaryError) as failed:
+        decode(data, "a.md")
+    assert str(failed.value).startswith(message)
+    assert "\n" not in str(failed.value)
+
+
+def test_folders_are_walked_in_order(tmp_path: Path) -> None:
+    for name in ("b.md", "a.txt", "sub/c.QMD", "sub/d.docx", ".hidden.md", ".git/e.md", "f.py", "sub/g.mdx"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("x")
+    found = [str(path.relative_to(tmp_path)) for path in find_drafts([str(tmp_path)]) if isinstance(path, Path)]
+    assert found == ["a.txt", "b.md", "sub/c.QMD", "sub/g.mdx"]
+
+
+def test_a_file_named_is_read_whatever_its_ending(tmp_path: Path) -> None:
+    path = tmp_path / "notes.odd"
+    path.write_text("x")
+    assert list(find_drafts([str(path)])) == [path]
+
+
+def test_links_to_folders_are_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("x")
+    (tmp_path / "loop").symlink_to(tmp_path)
+    assert list(find_drafts([str(tmp_path)])) == [tmp_path / "a.md"]
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("none.md", "no such file or folder: check the name"),
+        ("empty", "no draft in this folder: name a file, or one of .txt, "),
+        ("x" * 5000, "cannot be read (File name too long): check the name"),
+    ],
+    ids=["missing", "folder-without-text", "name-too-long"],
+)
+def test_paths_that_lead_nowhere_and_the_others_go_on(tmp_path: Path, name: str, message: str) -> None:
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "good.md").write_text("x")
+    error, good = find_drafts([str(tmp_path / name), str(tmp_path / "good.md")])
+    assert isinstance(error, GlossaryError)
+    assert str(error).startswith(f"{tmp_path / name}: {message}")
+    assert good == tmp_path / "good.md"
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may read everything")
+def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("x")
+    path.chmod(0)
+    with pytest.raises(GlossaryError, match="cannot be read"):
+        read_file(path)
+
+
+def test_a_file_gone_meanwhile(tmp_path: Path) -> None:
+    with pytest.raises(GlossaryError, match=r"gone\.md: cannot be read \(No such file or directory\)"):
+        read_file(tmp_path / "gone.md")

@@ -1,0 +1,159 @@
+"""Learning readings from pairs, and reading with them."""
+
+from pathlib import Path
+
+import pytest
+
+from glossary_tui.errors import GlossaryError
+from glossary_tui.translit import Transliterator
+from glossary_tui.translit.latin import reader
+from glossary_tui.translit.lexicon.code import decode, encode
+from glossary_tui.translit.lexicon.learn import Learned, learn, read_pair
+from glossary_tui.translit.lexicon.pairs import read_pairs
+from glossary_tui.translit.lexicon.store import Lexicon, read_lexicon, write_lexicon
+
+PAIRS = [
+    ("مدينة بغداد", "madīnat Baghdād"),
+    ("مدينة كبيرة", "madīnah kabīrah"),
+    ("المدينة الكبيرة", "al-madīnah al-kabīrah"),
+    ("علم النجوم", "ʻilm al-nujūm"),
+    ("علم النجوم", "ʻilm al-nujūm"),
+    ("علم العراق", "ʻalam al-ʻIrāq"),
+    ("ونجوم", "wa-nujūm"),
+    ("قمر", "shams"),
+    ("كتاب جديد", "kitāb"),
+] * 3
+
+
+@pytest.fixture(scope="module")
+def learned() -> Learned:
+    return learn(PAIRS, reader("ala-lc"))
+
+
+@pytest.fixture
+def lexicon(learned: Learned, tmp_path: Path) -> Path:
+    path = tmp_path / "small.lexicon"
+    write_lexicon(path, Lexicon(learned.scheme, learned.readings, learned.weights, learned.slots, learned.habits))
+    return path
+
+
+def test_pairs_are_counted(learned: Learned) -> None:
+    assert (learned.pairs, learned.unequal, learned.rejected) == (27, 3, 3)
+    assert learned.refused[("قمر", "shams")] == 3
+
+
+READ = [
+    ("مدينة بغداد", "madīnat baghdād", "construct learned"),
+    ("مدينة كبيرة", "madīnah kabīrah", "pausal before an adjective"),
+    ("علم النجوم", "ʻilm al-nujūm", "the next word decides"),
+    ("علم العراق", "ʻalam al-ʻirāq", "the next word decides"),
+    ("والنجوم", "wa-al-nujūm", "a known stem with other prefixes"),
+]
+
+
+@pytest.mark.parametrize(("arabic", "latin"), [case[:2] for case in READ], ids=[f"{c[1]}: {c[2]}" for c in READ])
+def test_neighbours_choose(lexicon: Path, arabic: str, latin: str) -> None:
+    assert Transliterator("arabic", "ala-lc", lexicon=lexicon, vowels=False).line(arabic) == latin
+
+
+def test_a_lexicon_serves_other_schemes(lexicon: Path) -> None:
+    assert Transliterator("arabic", "din-31635", lexicon=lexicon, vowels=False).line("علم النجوم") == "ʿilm an-nuǧūm"
+
+
+def test_it_is_told_how(lexicon: Path) -> None:
+    told = Transliterator("arabic", "ala-lc", lexicon=lexicon, vowels=False).explain("مدينة بغداد زرق")
+    assert [how.split(",")[0].split()[0] for _, _, how in told] == ["lexicon", "lexicon", "restored"]
+
+
+def test_back_with_the_lexicon(lexicon: Path) -> None:
+    assert Transliterator("ala-lc", "arabic", lexicon=lexicon).line("ʻilm al-nujūm") == "علم النجوم"
+
+
+def test_the_glossary_goes_before_the_lexicon(lexicon: Path) -> None:
+    engine = Transliterator("arabic", "ijmes", readings=lambda word: ["عَلَّمَ"], lexicon=lexicon, vowels=False)
+    assert engine.line("علم") == "ʿallama"
+    assert engine.explain("علم")[0][2] == "glossary"
+
+
+REJECTED = [("قمر", "shams"), ("كتاب", "kutub"), ("محمد", "maḥmūd"), ("الشام", "Damascus")]
+
+
+@pytest.mark.parametrize(("arabic", "latin"), REJECTED)
+def test_consonants_must_agree(arabic: str, latin: str) -> None:
+    assert read_pair(arabic, latin, reader("ala-lc")) is None
+
+
+AGREE = [
+    ("كتاب", "kitāb", ">kitAb"[1:]),
+    ("المدرسة", "al-madrasah", "al+madrasap"),
+    ("مدرسة", "madrasat", "madrasac"),
+    ("وللشرق", "wa-lil-sharq", "wa+li+al+$arq"),
+    ("هذا", "hādhā", "hA*A"),
+    ("مسؤول", "masʼūl", "mas'Ul"),
+    ("سورية", "Sūrīyah", "sUrLap"),
+    ("الزعيم", "Zaʻīm", "0+zaEIm"),
+]
+
+
+@pytest.mark.parametrize(("arabic", "latin", "code"), AGREE, ids=[case[1] for case in AGREE])
+def test_codes(arabic: str, latin: str, code: str) -> None:
+    assert read_pair(arabic, latin, reader("ala-lc")) == code
+    if "0+" not in code:
+        assert encode(decode(code), construct=code.endswith("c")) == code
+
+
+def test_a_lexicon_returns_whole(lexicon: Path, learned: Learned) -> None:
+    back = read_lexicon(lexicon)
+    assert (back.readings, back.weights, back.slots) == (learned.readings, learned.weights, learned.slots)
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (lambda data: data[:-40], "damaged lexicon"),
+        (lambda data: data[:-3] + b"xyz", "damaged lexicon"),
+        (lambda data: b"hello", "not a lexicon"),
+        (lambda data: b"", "not a lexicon"),
+        (lambda data: data.replace(b"lexicon 1 ", b"lexicon 9 "), "another version"),
+    ],
+    ids=["cut", "changed", "other file", "empty", "version"],
+)
+def test_a_damaged_lexicon_is_one_line(lexicon: Path, change: object, said: str) -> None:
+    assert callable(change)
+    lexicon.write_bytes(change(lexicon.read_bytes()))
+    with pytest.raises(GlossaryError, match=said) as caught:
+        read_lexicon(lexicon)
+    assert "\n" not in str(caught.value)
+
+
+def test_tsv_with_and_without_header(tmp_path: Path) -> None:
+    one, two = tmp_path / "a.tsv", tmp_path / "b.tsv"
+    one.write_text("latin\tarabic\nkitāb\tكتاب\n", encoding="utf-8")
+    two.write_text("كتاب\tkitāb\n\n", encoding="utf-8")
+    assert list(read_pairs(one)) == list(read_pairs(two)) == [("كتاب", "kitāb")]
+
+
+def test_tsv_that_is_none(tmp_path: Path) -> None:
+    path = tmp_path / "a.tsv"
+    path.write_text("كتاب kitāb\n", encoding="utf-8")
+    with pytest.raises(GlossaryError, match="line 1"):
+        list(read_pairs(path))
+
+
+def test_marc(tmp_path: Path) -> None:
+    pymarc = pytest.importorskip("pymarc")
+    record = pymarc.Record(force_utf8=True)
+    pair = pymarc.Subfield
+    record.add_field(pymarc.Field("245", ["0", "0"], [pair("6", "880-01"), pair("a", "Kitāb /")]))
+    record.add_field(pymarc.Field("880", ["0", "0"], [pair("6", "245-01/(3/r"), pair("a", "كتاب /")]))
+    path = tmp_path / "records.mrc"
+    path.write_bytes(record.as_marc())
+    assert list(read_pairs(path)) == [("كتاب /", "Kitāb /")]
+
+
+def test_marc_that_is_none(tmp_path: Path) -> None:
+    pytest.importorskip("pymarc")
+    path = tmp_path / "records.mrc"
+    path.write_bytes(b"this is no record at all")
+    with pytest.raises(GlossaryError, match="not a MARC file"):
+        list(read_pairs(path))
