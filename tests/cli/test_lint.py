@@ -277,9 +277,9 @@ def test_an_entry_that_cannot_be_read_is_told_and_the_others_serve(run: Run, put
     put("mine/broken.toml", "headword = \n")
     put("a.md", ERROR)
     code, out, err = run("a.md", "--entries", "mine")
-    assert code == 1
+    assert code == 2
     assert "[number]" in out
-    assert err.startswith("warning: mine/broken.toml")
+    assert err.startswith("error: mine/broken.toml:1: not TOML")
     assert err.count("\n") == 1
 
 

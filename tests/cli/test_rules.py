@@ -8,7 +8,6 @@ import pytest
 
 from glossary_tui.lint.rules import NAMES, RULES
 
-
 Run = Callable[..., tuple[int, str, str]]
 
 

@@ -101,9 +101,9 @@ Opened = Callable[..., AbstractAsyncContextManager[Pilot[None]]]
 
 @pytest.fixture(autouse=True)
 def _short_waits(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Have the pilot look four times as often whether the app has come to rest: tests wait most of their time."""
-    monkeypatch.setattr("textual._wait.SLEEP_GRANULARITY", 1 / 200, raising=False)
-    monkeypatch.setattr("textual._wait.SLEEP_IDLE", 1 / 400, raising=False)
+    """Have the pilot look much more often whether the app has come to rest: tests wait most of their time."""
+    monkeypatch.setattr("textual._wait.SLEEP_GRANULARITY", 1 / 500, raising=False)
+    monkeypatch.setattr("textual._wait.SLEEP_IDLE", 1 / 1000, raising=False)
 
 
 @pytest.fixture
@@ -156,7 +156,8 @@ async def press(pilot: Pilot[None], keys: str) -> None:
             await pilot.pause()
         else:
             await pilot.press(key)
-    await pilot.pause()
+    if keys:
+        await pilot.pause()
 
 
 def screen_text(pilot: Pilot[None]) -> str:

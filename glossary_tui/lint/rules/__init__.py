@@ -4,6 +4,7 @@ from glossary_tui.lint.rule import Rule
 from glossary_tui.lint.rules.article import RULE as ARTICLE
 from glossary_tui.lint.rules.claim import RULE as CLAIM
 from glossary_tui.lint.rules.consistency import RULE as CONSISTENCY
+from glossary_tui.lint.rules.construct import RULE as CONSTRUCT
 from glossary_tui.lint.rules.gloss import RULE as GLOSS
 from glossary_tui.lint.rules.label import RULE as LABEL
 from glossary_tui.lint.rules.number import RULE as NUMBER
@@ -12,5 +13,17 @@ from glossary_tui.lint.rules.redundancy import RULE as REDUNDANCY
 from glossary_tui.lint.rules.sense import RULE as SENSE
 from glossary_tui.lint.rules.spelling import RULE as SPELLING
 
-RULES: tuple[Rule, ...] = (GLOSS, SENSE, CLAIM, NUMBER, SPELLING, CONSISTENCY, ARTICLE, LABEL, PERIOD, REDUNDANCY)
+RULES: tuple[Rule, ...] = (
+    GLOSS,
+    SENSE,
+    CLAIM,
+    NUMBER,
+    SPELLING,
+    CONSISTENCY,
+    ARTICLE,
+    CONSTRUCT,
+    LABEL,
+    PERIOD,
+    REDUNDANCY,
+)
 NAMES: tuple[str, ...] = tuple(rule.name for rule in RULES)

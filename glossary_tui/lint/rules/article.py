@@ -179,7 +179,7 @@ def check(draft: Draft, contexts: Sequence[Context]) -> Iterator[Finding]:
 RULE = Rule(
     name="article",
     summary="The Arabic article is doubled, wrongly assimilated, or written in two styles in a draft.",
-    why="Al- is “the”, so one of the two is enough, unless “the” belongs to a noun that follows: the al-Qaeda leader. "
+    why="Al- is “the”, so one of the two is enough, unless “the” belongs to a noun that follows: the al-Qaeda chief. "
     "Before t, d, r, z, s, sh and n one hears that letter in place of the l, and may write it (ash-Sham) or not "
     "(al-Sham), but not before others, and not both in one book.",
     wrong=("He joined the al-Qaeda in Yemen.", "Abu Bakr an-Baghdadi spoke."),
