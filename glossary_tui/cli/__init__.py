@@ -20,7 +20,9 @@ COMMANDS = {
     "lint": "Check a draft for misused terms.",
     "rules": "List the rules of the linter, or explain one.",
     "export": "Write the glossary as Markdown, JSON or CSV.",
-    "translit": "Write Arabic in Latin letters, by a scheme.",
+    "translit": "Write Arabic in Latin letters by a scheme, and back.",
+    "lexicon": "Learn how Arabic words are read, from pairs.",
+    "detect": "Guess the scheme of a transliterated text.",
     "check": "Check entries, and run their own examples.",
 }
 

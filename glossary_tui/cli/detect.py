@@ -10,7 +10,7 @@ def command(text: tuple[str, ...], form: str) -> None:
     """Guess the scheme of TEXT, or of standard input, and show the evidence."""
     import sys
 
-    from glossary_tui.errors import GlossaryError
+    from glossary_tui.errors import NothingFound
     from glossary_tui.translit.detect import detect
 
     guess = detect(" ".join(text) if text else sys.stdin.read())
@@ -28,6 +28,4 @@ def command(text: tuple[str, ...], form: str) -> None:
         if guess.mixed:
             click.echo(f"  mixed with {' or '.join(guess.mixed)}")
     if guess is None:
-        error = GlossaryError("no scheme to be seen, the text, give words with transliterated letters")
-        error.exit_code = 1
-        raise error
+        raise NothingFound("the text: no scheme to be seen: give words with transliterated letters")

@@ -1,9 +1,11 @@
 """`glossary-tui translit`: Arabic to Latin and back, line by line."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
+
+from glossary_tui.cli.options import common, common_options, open_glossary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 @click.option("--all", "every", is_flag=True, help="Show the other readings too, best first.")
 @click.option("--no-vowels", is_flag=True, help="Do not restore vowels, even if text2tashkeel is installed.")
 @click.option("--list", "listing", is_flag=True, help="List the schemes, with what is unverified.")
+@common_options
 def command(
     text: tuple[str, ...],
     source: str,
@@ -29,6 +32,7 @@ def command(
     every: bool,
     no_vowels: bool,
     listing: bool,
+    **options: Any,
 ) -> None:
     """Write TEXT, or standard input line by line, in another scheme.
 
@@ -37,12 +41,16 @@ def command(
     """
     import sys
 
-    from glossary_tui.translit import Transliterator
+    from glossary_tui.glossary.readings import WordReadings
+    from glossary_tui.translit import ARABIC, Transliterator, load_scheme
 
     if listing:
         _list()
         return
-    engine = Transliterator(source, target, None, None, lexicon, not no_vowels)
+    words = WordReadings(lambda: open_glossary(common(options)))
+    read_back = source not in ARABIC and target in ARABIC and load_scheme(source).kind != "letters"
+    spellings = words.spellings(source) if read_back else None
+    engine = Transliterator(source, target, words.readings, spellings, lexicon, not no_vowels)
     lines: Iterable[str] = [" ".join(text) + "\n"] if text else sys.stdin
     write = sys.stdout.write
     if not explain and not every:

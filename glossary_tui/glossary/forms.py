@@ -99,7 +99,7 @@ def romanised(entry: Entry, arabic: str, scheme: str) -> str:
         return entry.override[scheme]
     from glossary_tui.translit import transliterate  # not needed once the index is made, and slow to load
 
-    text = transliterate(arabic, to=scheme)
+    text = transliterate(arabic, to=scheme, vowels=False)
     return _capitalised(text) if entry.part_of_speech == "proper noun" else text
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from glossary_tui.glossary.entry import Entry
-from glossary_tui.lint.match import Hit, Matcher
+from glossary_tui.lint.match import RELATIVES, Hit, Matcher
 from glossary_tui.lint.pattern import Pattern, compile_pattern
 from glossary_tui.lint.scan import Mention
 from glossary_tui.lint.stance import Stance, is_negated
@@ -24,7 +24,7 @@ _OPENERS = frozenset(
     """who which whom whose where that as a an the then formerly also once one known called on in at near
     opposite""".split()
 )
-_RELATIVES = frozenset("who which whom whose where".split())
+_AUXILIARIES = frozenset("was were is are had has have did does would could".split())
 _PARENTHESIS_WORDS = 16
 _NESTED = 8  # brackets within brackets
 _FAR = 200  # code points on either side in which a quotation shows more than the term
@@ -201,6 +201,8 @@ def hidden_tokens(sentence: Sentence, term: int) -> frozenset[int]:
             first, last = marks[place], marks[place + 1]
             opener = tokens[first + 1]
             fits = mark == "—" or opener.word in _OPENERS or opener.word.endswith("ed") or opener.joined
+            # "Haji Bakr, al-Baghdadi's right-hand man, was …": the verb comes behind the second comma.
+            fits = fits or (last + 1 < len(tokens) and tokens[last + 1].word in _AUXILIARIES)
             if fits and last - first <= _PARENTHESIS_WORDS and last + 1 < len(tokens):
                 hide(first, last)
                 place += 1
@@ -215,7 +217,7 @@ def closing_commas(sentence: Sentence) -> frozenset[int]:
     return frozenset(
         last
         for first, last in itertools.pairwise(commas)
-        if tokens[first + 1].word in _RELATIVES and last - first <= _PARENTHESIS_WORDS
+        if tokens[first + 1].word in RELATIVES and last - first <= _PARENTHESIS_WORDS
     )
 
 

@@ -20,9 +20,10 @@ _CLAUSE_WORDS = frozenset(
 _NOT_ACROSS_COMMA = _CLAUSE_WORDS | frozenset(
     "and or nor so yet then among including many most some half few several part none not".split()
 )
+RELATIVES = frozenset("who which whom whose where".split())
 _LEADERS = frozenset(
     """in on by at during from since after before until throughout early late following within over according
-    meanwhile later earlier already today in""".split()
+    meanwhile later earlier already today with of among""".split()
 )
 
 
@@ -103,11 +104,11 @@ class Matcher:
                 yield start
             return
         start, passed = at, 0
-        opener = at if after_slot else -1
+        opener = at
         while start < len(self._order) and passed < GAP:
-            if start == opener and self._token(start).text in ")]":
+            if after_slot and start == opener and self._token(start).text in ")]":
                 opener += 1  # the term stood alone in the brackets: "Imarat Kavkaz (the Caucasus Emirate), which …"
-            elif not self._may_pass(start, opener):
+            elif not self._may_pass(start, opener, after_slot):
                 return
             passed += self._token(start).kind != "point"
             start += 1
@@ -120,18 +121,20 @@ class Matcher:
     def _is_light(token: Token) -> bool:
         return token.word in _LIGHT or token.text in _QUOTES
 
-    def _may_pass(self, at: int, gap_start: int) -> bool:
+    def _may_pass(self, at: int, gap_start: int, after_slot: bool) -> bool:
         """Whether ``..`` may pass over the token at a place: it stays within the clause, and passes no date.
 
-        ``gap_start`` is the place right behind a matched slot, -1 where what was matched is a word.
+        ``gap_start`` is the place right behind what was matched before.
         """
         token = self._token(at)
         if token.kind == "point":
             if token.text in _QUOTES:
                 return True
             following = self._token(at + 1).word if at + 1 < len(self._order) else ""
-            # Right behind a term, number or date a comma or bracket opens an addition: "Tel Abyad, captured in …".
+            # Right behind a term, number or date a comma or bracket opens an addition: "Tel Abyad, captured in …";
+            # behind another word it does so only where a relative clause follows.
             opens = at == gap_start and self._order[at] not in self._closing
+            opens = opens and (after_slot or following in RELATIVES)
             if token.text in ",(—:;" and opens and following not in _NOT_ACROSS_COMMA:
                 return True
             return token.text == "," and self._is_leader_comma(at)

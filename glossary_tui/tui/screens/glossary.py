@@ -7,8 +7,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.events import DescendantFocus
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.widgets import Input, Label, Static
 
 from glossary_tui.tui.article import Article
@@ -28,13 +28,14 @@ from glossary_tui.tui.widgets.term_list import TermList
 if TYPE_CHECKING:
     from glossary_tui.tui.app import GlossaryApp
 
+_MIDDLE = 72  # columns from which on list and entry stand side by side
 _WHERE = {"search": "search line", "list": "list of terms", "entry": "entry"}
 
 
 class GlossaryScreen(Screen[None]):
     """Search, list, entry. Narrow terminals see the list or the entry, wider ones both."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-middle"), (110, "-wide")]  # noqa: RUF012 (Textual declares it of the instance)
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_MIDDLE, "-middle"), (110, "-wide")]  # noqa: RUF012 (Textual declares it of the instance)
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("slash", "search", "Search", key_display="/", tooltip="Look another term up"),
         Binding("c", "copy", "Copy", tooltip="Copy headword, Arabic, IJMES or ALA-LC"),
@@ -62,9 +63,7 @@ class GlossaryScreen(Screen[None]):
         EntryView:focus { border-left: heavy $primary; }
         &.-wide TermList { width: 46; }
         &.-narrow TermList { width: 1fr; }
-        &.-narrow EntryView { display: none; border-left: none; }
-        &.-narrow.reading EntryView { display: block; }
-        &.-narrow.reading TermList { display: none; }
+        &.-narrow EntryView { border-left: none; }
     }
     """
 
@@ -78,6 +77,7 @@ class GlossaryScreen(Screen[None]):
         self._chosen = Chosen()
         self._history = History()
         self._shown: str | None = None
+        self._is_reading = False
         self._usable: tuple[bool | None, ...] = ()
 
     @property
@@ -155,7 +155,7 @@ class GlossaryScreen(Screen[None]):
 
     def action_search(self) -> None:
         """Go to the search line, ready to type another query over the last."""
-        self.query_one(SearchBox).focus()
+        self._give_keys_to(self.query_one(SearchBox))
 
     def action_leave_search(self) -> None:
         """Clear the query; with none, go to the list."""
@@ -163,13 +163,12 @@ class GlossaryScreen(Screen[None]):
         if box.value:
             box.value = ""
         else:
-            self.query_one(TermList).focus()
+            self._give_keys_to(self.query_one(TermList))
 
     def action_leave(self) -> None:
         """Go from the entry to the list, and from the list to the search line."""
         if self.focused is self.query_one(EntryView):
-            self.remove_class("reading")
-            self.call_after_refresh(self.query_one(TermList).focus)
+            self._give_keys_to(self.query_one(TermList))
         elif self.focused is self.query_one(TermList):
             self.action_search()
 
@@ -226,8 +225,7 @@ class GlossaryScreen(Screen[None]):
     def _go_to(self, name: str) -> None:
         self.query_one(TermList).go_to(name)
         self._show(name)
-        self.add_class("reading")
-        self.call_after_refresh(self.query_one(EntryView).focus)
+        self._give_keys_to(self.query_one(EntryView))
         self._tell_keys()
 
     @on(TermList.Selected)
@@ -247,9 +245,27 @@ class GlossaryScreen(Screen[None]):
                 self._history.visit(self._shown)
             self._open(link.value)
 
-    def on_descendant_focus(self, event: DescendantFocus) -> None:
+    def _give_keys_to(self, widget: Widget) -> None:
+        """Focus at once, so that not even the next key goes astray; what is hidden cannot be focused."""
+        widget.display = True
+        self.set_focus(widget)
+        self._arrange()
+
+    def on_descendant_focus(self) -> None:
         """In a narrow terminal, show what has the keys."""
-        self.set_class(isinstance(event.widget, EntryView), "reading")
+        self._arrange()
+
+    def on_resize(self) -> None:
+        """Show one pane or both."""
+        self._arrange()
+
+    def _arrange(self) -> None:
+        view, terms = self.query_one(EntryView), self.query_one(TermList)
+        if self.focused is not None and self.focused in (view, terms, self.query_one(SearchBox)):
+            self._is_reading = self.focused is view
+        is_narrow = self.app.size.width < _MIDDLE
+        view.display = self._is_reading or not is_narrow
+        terms.display = not (self._is_reading and is_narrow)
 
     def action_back(self) -> None:
         """Go to the entry read before this one."""
@@ -279,8 +295,7 @@ class GlossaryScreen(Screen[None]):
         with box.prevent(Input.Changed):
             box.value = ""
         self._search()
-        self.remove_class("reading")
-        self.call_after_refresh(self.query_one(TermList).focus)
+        self._give_keys_to(self.query_one(TermList))
 
     def action_bookmark(self) -> None:
         """Mark the entry that is shown, or take the mark away."""
