@@ -6,8 +6,8 @@ from typing import Any
 import msgspec
 
 from glossary_tui.fold import Folder, build_table
-from glossary_tui.glossary.entry import INVERSE
-from glossary_tui.glossary.forms import Form, article_variants, forms_of
+from glossary_tui.glossary.entry import INVERSE, Entry
+from glossary_tui.glossary.forms import Form, article_variants, forms_of, further_romanisations, letter_key
 from glossary_tui.glossary.glosses import gloss_words
 from glossary_tui.glossary.index import FORMAT, Index, Row
 from glossary_tui.glossary.reader import Problem, SourceFile
@@ -53,6 +53,16 @@ def _lookup(folder: Folder, form: Form) -> Iterable[bytes]:
         yield key.partition(b" ")[2]
 
 
+def _further(folder: Folder, entry: Entry) -> Iterable[tuple[Form, bytes]]:
+    """Yield the entry in further schemes, with its key, where that is not one under which it is found already."""
+    known = {key for form in forms_of(entry) for key in (*_spellings(folder, form), *_lookup(folder, form))}
+    for form, by_letter in further_romanisations(entry):
+        key = letter_key(form.text) if by_letter else folder.key(form.text)
+        if key and key not in known:
+            known.add(key)
+            yield form, key
+
+
 def compile_index(
     sources: dict[str, SourceFile], works: dict[str, Any], problems: Sequence[Problem], stamp: str = ""
 ) -> Index:
@@ -73,6 +83,9 @@ def compile_index(
                 spellings.setdefault(key, {})[number] = None
             for key in _lookup(folder, form):
                 lookup.setdefault(key, {})[number] = None
+        for form, key in _further(folder, entry):
+            lookup.setdefault(key, {})[len(forms)] = None
+            forms.append(form)
         for gloss in entry.glosses:
             glosses.setdefault(" ".join(gloss_words(gloss)), {})[name] = None
         rows.append(

@@ -11,13 +11,13 @@ from glossary_tui.glossary.entry import Entry
 Role = Literal["headword", "spelling", "form", "name", "acronym", "avoid", "arabic", "scheme"]
 Number = Literal["singular", "plural", ""]
 
-SCHEMES = ("ijmes", "ala-lc")
+SCHEMES = ("ijmes", "ala-lc")  # those in which an entry is shown; look-up knows the others as well
 
 # Letters before which the article's l is assimilated, as English writes them: ad-Dawla beside al-Dawla.
 _SUN = ("th", "dh", "sh", "t", "d", "r", "z", "s", "n", "l")
 # The first letter of a word that is neither an article nor a particle ("fī", "wa-").
 _WORD_START = re.compile(
-    r"((?:^|\s)(?:(?:wa-|bi-|li-|fa-)?a?l-|wa-)?[ʿʾʻʼ]?)(?!(?:al|wa|bi|li|fa|fī|min|ʿalá)\b)(\w)"
+    r"((?:^|\s)(?:(?:wa-|bi-|li-|fa-)?(?:a[^\s-]{1,4}|l)-|wa-)?[ʿʾʻʼ]?)(?!(?:al|wa|bi|li|fa|fī|min|ʿalá)\b)(\w)"
 )
 _HARAKAT = re.compile("[\u064b-\u0652\u0670\u0640]")
 
@@ -114,6 +114,29 @@ def forms_of(entry: Entry) -> Iterator[Form]:
         yield Form(bare(arabic), entry.id, "arabic", number, arabic=arabic)
         for scheme in SCHEMES if entry.language == "ar" else ():  # the schemes are for Arabic
             yield Form(romanised(entry, arabic, scheme), entry.id, "scheme", number, arabic=arabic)
+
+
+def further_romanisations(entry: Entry) -> Iterator[tuple[Form, bool]]:
+    """Yield the entry's Arabic in every scheme that it is not shown in, for look-up.
+
+    With each comes whether the scheme writes letter for letter, in signs (``$``, ``>``) that folding would lose.
+    """
+    from glossary_tui.translit import load_scheme, scheme_names
+
+    if entry.language != "ar":
+        return
+    for scheme in scheme_names():
+        if scheme in SCHEMES:
+            continue
+        by_letter = load_scheme(scheme).kind == "letters"
+        for arabic, number in dict.fromkeys(_arabic(entry)):
+            for text in dict.fromkeys((arabic, bare(arabic)) if by_letter else (arabic,)):
+                yield Form(romanised(entry, text, scheme), entry.id, "scheme", number, arabic=arabic), by_letter
+
+
+def letter_key(text: str) -> bytes:
+    """Return the key of a text in a scheme whose every sign counts: the text itself, marked as such."""
+    return b"=" + text.encode("utf-8", "replace")
 
 
 def article_variants(key: bytes) -> set[bytes]:

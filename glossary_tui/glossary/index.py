@@ -17,7 +17,7 @@ import msgspec
 from glossary_tui import __version__
 from glossary_tui.glossary.forms import Form
 
-FORMAT = 3
+FORMAT = 4
 # Parts of the program that decide what an index holds: a change in any of them makes the index anew.
 _MAKERS = ("fold.py", "glossary", "translit", "translit/data", "translit/schemes")
 _CHECKSUM = 4  # bytes of the CRC-32 that stands before the index in its file

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from glossary_tui.fold import OTHER
 from glossary_tui.glossary.entry import Entry
-from glossary_tui.glossary.forms import Form, bare
+from glossary_tui.glossary.forms import Form, bare, letter_key
 from glossary_tui.glossary.glosses import gloss_words
 
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ How = Literal["exact", "scheme", "arabic", "form", "prefix", "near", "gloss"]
 
 _QUERY_LIMIT = 200  # code points; no term is that long, and near spellings cost time for each
 _NEAR_CUTOFF = 72.0  # percent of alike letters below which a spelling is no longer near
+# What a form loses that is not how the term is written, where others would do: a query begins or resembles it.
+_BESIDE: dict[str, float] = {"avoid": 5, "scheme": 8}
 _HOW: dict[str, How] = {
     "headword": "exact",
     "spelling": "exact",
@@ -92,7 +94,7 @@ def _form_hit(form: Form, query: str, lost: float = 0) -> _Hit:
 
 def _exact(glossary: "Glossary", query: str, key: bytes) -> Iterable[_Hit]:
     index = glossary.index
-    candidates = [(key, 0.0)]
+    candidates = [(key, 0.0), (letter_key(query), 1.0)]
     if key.endswith(b"s"):
         candidates.append((key[:-1], 1.0))
     words = key.split()
@@ -143,7 +145,7 @@ def _prefixes(glossary: "Glossary", key: bytes) -> Iterable[_Hit]:
         else:
             continue
         form = index.forms[numbers[0]]
-        yield _Hit(form.entry, form.text, "prefix", score - (5 if form.role == "avoid" else 0))
+        yield _Hit(form.entry, form.text, "prefix", score - _BESIDE.get(form.role, 0))
 
 
 def _near(glossary: "Glossary", key: bytes) -> Iterable[_Hit]:
@@ -163,7 +165,7 @@ def _near(glossary: "Glossary", key: bytes) -> Iterable[_Hit]:
     for _, similarity, spelling in found:
         for number in (*index.spellings.get(spelling, ()), *index.lookup.get(spelling, ())):
             form = index.forms[number]
-            yield _Hit(form.entry, form.text, "near", 85.0 * similarity - (1 if form.role == "avoid" else 0))
+            yield _Hit(form.entry, form.text, "near", 85.0 * similarity - _BESIDE.get(form.role, 0) / 5)
 
 
 def search(glossary: "Glossary", query: str, limit: int = 20) -> list[Match]:

@@ -5,10 +5,12 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+import msgspec
+
 from glossary_tui.fold import Folder
 from glossary_tui.glossary.dates import as_days
 from glossary_tui.glossary.entry import Entry
-from glossary_tui.glossary.forms import article_variants
+from glossary_tui.glossary.forms import article_variants, romanised
 from glossary_tui.glossary.reader import Problem, SourceFile
 
 _BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
@@ -122,9 +124,25 @@ def _shape(source: SourceFile) -> Iterator[Problem]:
     for text in entry.avoid:
         if text.lower() in accepted:
             yield source.problem("is both accepted and to be avoided: take one out", f"avoid.{text}")
-    for key in entry.override:
-        if key != "reason" and not entry.override.get("reason"):
-            yield source.problem("an override needs a reason", f"override.{key}")
+    yield from _overrides(source)
+
+
+def _overrides(source: SourceFile) -> Iterator[Problem]:
+    """Yield the overrides that have no reason, name no scheme, or say what the scheme writes of itself."""
+    from glossary_tui.translit import scheme_names
+
+    override, schemes = source.entry.override, scheme_names()
+    derived = msgspec.structs.replace(source.entry, override={})
+    for scheme, text in override.items():
+        key = f"override.{scheme}"
+        if scheme == "reason":
+            continue
+        if not override.get("reason"):
+            yield source.problem('an override needs a reason: write reason = "…" beside it', key)
+        if scheme not in schemes:
+            yield source.problem(f"no scheme is called {scheme}: write one of {', '.join(schemes)}", key)
+        elif source.entry.arabic and romanised(derived, source.entry.arabic, scheme) == text:
+            yield source.problem("is what the scheme writes without it: take it out", key)
 
 
 def _written(entry: Entry) -> Iterator[str]:

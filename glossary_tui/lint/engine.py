@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 _EXCERPT = 200  # code points
 _FINGERPRINT_WORDS = 4  # on either side
-# Names that rules look at though the glossary has them not: Abu Ahmad, an-Nawawi.
-_NAMES = re.compile(r"\b(?:Ab[ou]|Um|Om|Oum|Ibn|B[ie]n|[AaEe][a-zṣḍṭẓḥ]h?[-‑‐])", re.ASCII)
+# What rules look at though the glossary has it not: Abu Ahmad, an-Nawawi, Arabic script.
+_NAMES = re.compile(r"\b(?:Ab[ou]|Um|Om|Oum|Ibn|B[ie]n|[AaEe][a-zṣḍṭẓḥ]h?[-‑‐])|[\u0621-\u064a]", re.ASCII)
 
 
 class Settings(msgspec.Struct, frozen=True):

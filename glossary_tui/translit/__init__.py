@@ -7,7 +7,17 @@ from glossary_tui.translit.engine import Transliterator
 from glossary_tui.translit.restore import Readings
 from glossary_tui.translit.scheme import ARABIC, About, Scheme, load_scheme, scheme_names
 
-__all__ = ["ARABIC", "About", "Readings", "Scheme", "Transliterator", "list_schemes", "load_scheme", "transliterate"]
+__all__ = [
+    "ARABIC",
+    "About",
+    "Readings",
+    "Scheme",
+    "Transliterator",
+    "list_schemes",
+    "load_scheme",
+    "scheme_names",
+    "transliterate",
+]
 
 
 def transliterate(

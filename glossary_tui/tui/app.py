@@ -26,7 +26,7 @@ class GlossaryApp(App[None]):
     """The glossary in a terminal."""
 
     TITLE = "glossary-tui"
-    ENABLE_COMMAND_PALETTE = True
+    CSS_PATH = "screens/glossary.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "quit", "Quit", show=False, priority=True)]
 
     def __init__(

@@ -79,7 +79,7 @@ FOUND = [
     # a near spelling
     ("muhajirren", "muhajireen", "near", "muhajireen"),
     ("hudut", "hudud", "near", "hudud"),
-    ("khawaridj", "khawarij", "near", "Khawarij"),
+    ("khawaridj", "khawarij", "scheme", "k͟hawārid͟j"),
     ("وبالمهاجرين", "muhajireen", "near", "مهاجرين"),
     # a meaning
     ("foreign fighters", "muhajireen", "gloss", "foreign fighters"),

@@ -62,7 +62,7 @@ MISTAKES = {
         GOOD + '[override]\nijmes = "ẓell"\n',
         7,
         "override.ijmes",
-        "an override needs a reason",
+        'an override needs a reason: write reason = "…" beside it',
     ),
     "direction-mark": (
         GOOD + 'definition = "a\u200fb"\n',

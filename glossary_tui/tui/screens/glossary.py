@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.screen import Screen
@@ -15,6 +15,7 @@ from glossary_tui.tui.article import Article
 from glossary_tui.tui.hints import flags, found, why_nothing
 from glossary_tui.tui.history import History
 from glossary_tui.tui.ink import Ink
+from glossary_tui.tui.keys import GLOSSARY_KEYS
 from glossary_tui.tui.lookup import Chosen, Finder
 from glossary_tui.tui.paragraph import Link, Paragraph
 from glossary_tui.tui.screens.copy import Copy
@@ -36,36 +37,7 @@ class GlossaryScreen(Screen[None]):
     """Search, list, entry. Narrow terminals see the list or the entry, wider ones both."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_MIDDLE, "-middle"), (110, "-wide")]  # noqa: RUF012 (Textual declares it of the instance)
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("slash", "search", "Search", key_display="/", tooltip="Look another term up"),
-        Binding("c", "copy", "Copy", tooltip="Copy headword, Arabic, IJMES or ALA-LC"),
-        Binding("m", "bookmark", "Mark", tooltip="Bookmark the entry, or take the bookmark away"),
-        Binding("l", "lists", "Lists", tooltip="Look in bookmarks, recent look-ups, a domain or a root"),
-        Binding("b", "back", "Back", tooltip="Back to the entry read before"),
-        Binding("alt+left,backspace", "back", "Back", show=False, tooltip="Back to the entry read before"),
-        Binding("f", "forward", "Fwd", tooltip="Forward again"),
-        Binding("alt+right", "forward", "Fwd", show=False, tooltip="Forward again"),
-        Binding("question_mark", "app.help", "Help", key_display="?", tooltip="This page"),
-        Binding("f1", "app.help", "Help", show=False, tooltip="This page"),
-        Binding("escape,left", "leave", "To the list", show=False, tooltip="From entry to list to search line"),
-        Binding("v", "app.harakat", "Vowel marks", show=False, tooltip="Show or hide the vowel marks of Arabic"),
-        Binding("q", "app.quit", "Quit"),
-    ]
-    DEFAULT_CSS = """
-    GlossaryScreen {
-        #top { height: 1; }
-        #top Label { padding: 0 1; text-style: bold; color: $text-primary; }
-        SearchBox { width: 1fr; }
-        #status { height: 1; padding: 0 1; color: $text-muted; text-wrap: nowrap; text-overflow: ellipsis; }
-        #panes { height: 1fr; }
-        TermList { width: 32; }
-        EntryView { width: 1fr; border-left: solid $primary-muted; }
-        EntryView:focus { border-left: heavy $primary; }
-        &.-wide TermList { width: 46; }
-        &.-narrow TermList { width: 1fr; }
-        &.-narrow EntryView { border-left: none; }
-    }
-    """
+    BINDINGS: ClassVar[list[BindingType]] = GLOSSARY_KEYS
 
     def __init__(self, ink: Ink, term: str = "") -> None:
         """Draw with ``ink``, and begin at ``term`` if one is given."""
@@ -172,13 +144,10 @@ class GlossaryScreen(Screen[None]):
         elif self.focused is self.query_one(TermList):
             self.action_search()
 
-    def action_move(self, step: int) -> None:
+    def action_in_list(self, action: str, step: int) -> None:
         """Move in the list from the search line."""
-        self.query_one(TermList).action_move(step)
-
-    def action_page(self, step: int) -> None:
-        """Move in the list by a screenful from the search line."""
-        self.query_one(TermList).action_page(step)
+        terms = self.query_one(TermList)
+        terms.action_move(step) if action == "move" else terms.action_page(step)
 
     # Reading
 

@@ -15,10 +15,10 @@ class SearchBox(Input):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "submit", "Open"),
-        Binding("down", "screen.move(1)", "Choose", key_display="↑↓"),
-        Binding("up", "screen.move(-1)", "Up", show=False),
-        Binding("pagedown", "screen.page(1)", "Page down", show=False),
-        Binding("pageup", "screen.page(-1)", "Page up", show=False),
+        Binding("down", "screen.in_list('move', 1)", "Choose", key_display="↑↓"),
+        Binding("up", "screen.in_list('move', -1)", "Up", show=False),
+        Binding("pagedown", "screen.in_list('page', 1)", "Page down", show=False),
+        Binding("pageup", "screen.in_list('page', -1)", "Page up", show=False),
         Binding("escape", "screen.leave_search", "Clear"),
         Binding("f1", "app.help", "Help"),
     ]
