@@ -9,7 +9,7 @@ from glossary_tui.fold import Folder, build_table
 from glossary_tui.glossary.entry import INVERSE, Entry
 from glossary_tui.glossary.forms import Form, article_variants, forms_of, further_romanisations, letter_key
 from glossary_tui.glossary.glosses import gloss_words
-from glossary_tui.glossary.index import FORMAT, Index, Row
+from glossary_tui.glossary.index import FORMAT, Catalogue, Index, Row
 from glossary_tui.glossary.reader import Problem, SourceFile
 
 
@@ -63,6 +63,10 @@ def _further(folder: Folder, entry: Entry) -> Iterable[tuple[Form, bytes]]:
             yield form, key
 
 
+def _pack(value: Any) -> msgspec.Raw:
+    return msgspec.Raw(msgspec.msgpack.encode(value))
+
+
 def compile_index(
     sources: dict[str, SourceFile], works: dict[str, Any], problems: Sequence[Problem], stamp: str = ""
 ) -> Index:
@@ -106,15 +110,20 @@ def compile_index(
     return Index(
         format=FORMAT,
         stamp=stamp,
+        size=len(rows),
         fold_table=table,
-        forms=tuple(forms),
-        spellings={key: tuple(numbers) for key, numbers in spellings.items()},
-        lookup={key: tuple(numbers) for key, numbers in lookup.items()},
         heads=heads,
-        glosses={gloss: tuple(ids) for gloss, ids in glosses.items()},
-        rows=tuple(sorted(rows, key=lambda row: (row.sort_key, row.id))),
-        relations=_relations(sources),
-        entries={name: msgspec.Raw(msgspec.msgpack.encode(s.entry)) for name, s in sources.items()},
-        works=works,
+        spellings={key: tuple(numbers) for key, numbers in spellings.items()},
+        packed_forms=tuple(map(_pack, forms)),
+        packed_catalogue=_pack(
+            Catalogue(
+                lookup={key: tuple(numbers) for key, numbers in lookup.items()},
+                glosses={gloss: tuple(ids) for gloss, ids in glosses.items()},
+                rows=tuple(sorted(rows, key=lambda row: (row.sort_key, row.id))),
+                relations=_relations(sources),
+            )
+        ),
+        packed_works=_pack(works),
+        entries={name: _pack(s.entry) for name, s in sources.items()},
         problems=tuple(str(problem) for problem in problems),
     )

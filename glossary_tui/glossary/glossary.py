@@ -51,7 +51,7 @@ class Glossary:
 
     def __len__(self) -> int:
         """The number of entries."""
-        return len(self.index.rows)
+        return self.index.size
 
     def __iter__(self) -> Iterator[Entry]:
         """Iterate over the entries, in sorting order."""

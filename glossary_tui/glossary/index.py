@@ -9,6 +9,7 @@ import os
 import sys
 import zlib
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ import msgspec
 from glossary_tui import __version__
 from glossary_tui.glossary.forms import Form
 
-FORMAT = 4
+FORMAT = 5
 # Parts of the program that decide what an index holds: a change in any of them makes the index anew.
 _MAKERS = ("fold.py", "glossary", "translit", "translit/data", "translit/schemes")
 _CHECKSUM = 4  # bytes of the CRC-32 that stands before the index in its file
@@ -35,7 +36,16 @@ class Row(msgspec.Struct, frozen=True, array_like=True):
     root: str
 
 
-class Index(msgspec.Struct, frozen=True):
+class Catalogue(msgspec.Struct, frozen=True):
+    """What only look-up, display and a finding need of the index: decoded when first asked for."""
+
+    lookup: dict[bytes, tuple[int, ...]]
+    glosses: dict[str, tuple[str, ...]]
+    rows: tuple[Row, ...]
+    relations: dict[str, tuple[tuple[str, str], ...]]
+
+
+class Index(msgspec.Struct, frozen=True, dict=True):
     """The compiled entries. Keys of ``spellings`` and ``lookup`` are folded; values are places in ``forms``.
 
     ``spellings`` are the ways in which a draft may write a term, ``lookup`` further ones that only a look-up takes:
@@ -44,17 +54,57 @@ class Index(msgspec.Struct, frozen=True):
 
     format: int
     stamp: str
+    size: int  # entries
     fold_table: bytes
-    forms: tuple[Form, ...]
-    spellings: dict[bytes, tuple[int, ...]]
-    lookup: dict[bytes, tuple[int, ...]]
     heads: dict[bytes, int]  # first word of a written spelling -> words in the longest that starts with it
-    glosses: dict[str, tuple[str, ...]]  # normalised gloss -> ids
-    rows: tuple[Row, ...]  # in sorting order
-    relations: dict[str, tuple[tuple[str, str], ...]]
+    spellings: dict[bytes, tuple[int, ...]]
+    packed_forms: tuple[msgspec.Raw, ...]
+    packed_catalogue: msgspec.Raw
+    packed_works: msgspec.Raw
     entries: dict[str, msgspec.Raw]
-    works: dict[str, Any]
     problems: tuple[str, ...]
+
+    def form(self, number: int) -> Form:
+        """Return the form of a number that ``spellings`` or ``lookup`` gives."""
+        return _FORM.decode(self.packed_forms[number])
+
+    @cached_property
+    def forms(self) -> tuple[Form, ...]:
+        """All forms, in the order of their numbers."""
+        return tuple(map(_FORM.decode, self.packed_forms))
+
+    @cached_property
+    def _catalogue(self) -> Catalogue:
+        return msgspec.msgpack.decode(self.packed_catalogue, type=Catalogue)
+
+    @cached_property
+    def works(self) -> dict[str, Any]:
+        """The bibliography: CSL-JSON objects by key."""
+        works: dict[str, Any] = msgspec.msgpack.decode(self.packed_works)
+        return works
+
+    @property
+    def lookup(self) -> dict[bytes, tuple[int, ...]]:
+        """Further keys under which a look-up finds a form."""
+        return self._catalogue.lookup
+
+    @property
+    def glosses(self) -> dict[str, tuple[str, ...]]:
+        """The ids of the entries that give a normalised gloss."""
+        return self._catalogue.glosses
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """One row an entry, in sorting order."""
+        return self._catalogue.rows
+
+    @property
+    def relations(self) -> dict[str, tuple[tuple[str, str], ...]]:
+        """The relations of each entry, stated or inverse."""
+        return self._catalogue.relations
+
+
+_FORM = msgspec.msgpack.Decoder(Form)
 
 
 def _states(folder: Path, suffixes: tuple[str, ...]) -> list[tuple[str, int, int]]:

@@ -75,7 +75,7 @@ def _source_end(folded: bytes, start: int, length: int) -> int:
 def scan(text: str, glossary: "Glossary") -> Iterator[Mention]:
     """Yield the mentions of all terms, in order, the longest at each place; linear in the text."""
     index = glossary.index
-    heads, spellings, forms = index.heads, index.spellings, index.forms
+    heads, spellings = index.heads, index.spellings
     folded = glossary.folder.fold(text)
     words = folded.translate(None, b"'").split(b" ")
     wanted = heads.keys() | {head + b"s" for head in heads}
@@ -92,7 +92,7 @@ def scan(text: str, glossary: "Glossary") -> Iterator[Mention]:
             length = sum(map(len, words[number : last + 1])) + last - number
             end = _source_end(folded, start, length)
             written, suffix, end = _ending(text, folded, end, key, spellings)
-            mention = _mention(text, folded, start, end, tuple(forms[n] for n in spellings[written]), suffix)
+            mention = _mention(text, folded, start, end, tuple(map(index.form, spellings[written])), suffix)
             if mention:
                 free = last + 1
                 yield mention

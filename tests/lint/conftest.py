@@ -95,7 +95,7 @@ kind = "group"
 name = "Eastern Gate"
 acronyms = ["EG", "EGATE"]
 [[senses]]
-gloss = ["armed group"]
+gloss = ["armed group", "armed peasants"]
 cite = ["amin-1990"]
 """
 DRAFT = """

@@ -30,6 +30,7 @@ def date(text: str) -> tuple[Date, str] | None:
         pytest.param("Sep. 2014", None, "", id="short-month-with-stop"),
         pytest.param("2014 saw", Date(2014), "saw", id="year"),
         pytest.param("may 2014", None, "", id="small-may-is-a-verb"),
+        pytest.param("4 may 2014", None, "", id="small-may-behind-a-figure"),
         pytest.param("June saw", None, "", id="month-alone"),
         pytest.param("31 February 2014", Date(2014, 2), "", id="no-such-day"),
         pytest.param("2,014 men", None, "", id="a-count-is-no-year"),

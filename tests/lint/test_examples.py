@@ -58,6 +58,11 @@ def test_bad_ones(make: Make, old: str, new: str, message: str) -> None:
     assert [found for found in problems(make, GOOD.replace(old, new, 1)) if found.startswith(message)]
 
 
+def test_a_sentence_that_passes_may_be_the_subject_of_a_suggestion(make: Make) -> None:
+    quoted = '"“The zill (light) fell early,” he said."'
+    assert problems(make, GOOD.replace('"The zill (shade) fell."', quoted)) == []
+
+
 def test_a_misuse_without_a_pattern(make: Make) -> None:
     assert problems(make, 'flag = ["A.", "B."]\npass = ["A.", "B."]\n')[0].startswith("has no pattern: ")
 

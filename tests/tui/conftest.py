@@ -1,5 +1,6 @@
 """A small fixed glossary, the app over it, and its screen as text."""
 
+import asyncio
 import os
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -145,7 +146,7 @@ async def ready(pilot: Pilot[None]) -> None:
     assert isinstance(app, GlossaryApp)
     while app.glossary is None and app.failure is None:
         await pilot.pause(0.01)
-    await pilot.pause()
+    await settle(pilot)
 
 
 async def press(pilot: Pilot[None], keys: str) -> None:
@@ -153,11 +154,19 @@ async def press(pilot: Pilot[None], keys: str) -> None:
     for key in keys.split():
         if key.startswith("‹"):
             pilot.app.post_message(Paste(key.strip("‹›")))
-            await pilot.pause()
         else:
             await pilot.press(key)
-    if keys:
-        await pilot.pause()
+        await settle(pilot)
+
+
+async def settle(pilot: Pilot[None]) -> None:
+    """Wait until no message waits anywhere: the pilot takes a process that others keep from working for an idle one."""
+    quiet = 0
+    while quiet < 5 and pilot.app.is_running:
+        await asyncio.sleep(0.002)
+        app = pilot.app
+        busy = any(node.message_queue_size for node in (app, *app.screen_stack, *app.screen.walk_children()))
+        quiet = 0 if busy else quiet + 1
 
 
 def screen_text(pilot: Pilot[None]) -> str:

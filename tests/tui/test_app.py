@@ -12,7 +12,7 @@ from glossary_tui.tui.app import GlossaryApp
 from glossary_tui.tui.screens.arabic import AskArabic
 from glossary_tui.tui.state import Store
 
-from .conftest import Opened, check_snapshot, press, screen_text
+from .conftest import Opened, check_snapshot, press, screen_text, settle
 
 SIZES = [(40, 20), (80, 24), (120, 40)]
 sizes = pytest.mark.parametrize("size", SIZES, ids=lambda size: "x".join(map(str, size)))
@@ -36,7 +36,7 @@ async def test_text(opened: Opened, size: tuple[int, int], name: str, keys: str)
     """Pages over the screen, as a reader sees them."""
     async with opened(keys, size) as pilot:
         app_of(pilot).clear_notifications()
-        await pilot.pause()
+        await settle(pilot)
         check_snapshot(f"{name}-{size[0]}x{size[1]}", pilot)
 
 
@@ -184,7 +184,7 @@ async def test_entries_that_cannot_be_read_end_the_app(state_folder: Path) -> No
     app = GlossaryApp(load, state_folder=state_folder, environment={})
     async with app.run_test() as pilot:
         while app.failure is None:
-            await pilot.pause()
+            await settle(pilot)
     assert str(app.failure) == "x: cannot be read: name another"
 
 
@@ -202,7 +202,7 @@ async def test_theme_is_remembered(opened: Opened, state_folder: Path) -> None:
     """A choice of colours lasts."""
     async with opened() as pilot:
         pilot.app.theme = "nord"
-        await pilot.pause()
+        await settle(pilot)
     async with opened() as pilot:
         assert pilot.app.theme == "nord"
 
@@ -222,6 +222,6 @@ async def test_keys_while_reading_the_entries_are_not_lost(glossary: Glossary, s
         await press(pilot, "h i j")
         may_go_on.set()
         while app.glossary is None:
-            await pilot.pause()
-        await pilot.pause()
+            await settle(pilot)
+        await settle(pilot)
         assert app.glossary_screen.shown == "hijra"

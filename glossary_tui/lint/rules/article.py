@@ -13,24 +13,25 @@ from glossary_tui.lint.finding import Finding, Fix
 from glossary_tui.lint.rule import Rule
 from glossary_tui.manuscript.draft import Draft
 
+_GAP = r"\u200b{0,3}[ \u00a0]\u200b{0,3}"  # marks of emphasis are blanks without width
 # The article as English writes it before a name: al-, as-, el-, ash- …
 _ARTICLE = re.compile(
     r"(?<![\w’'-])(?P<article>(?P<vowel>[AaEe])(?P<letters>sh|th|dh|kh|gh|[bdfhlmnqrstwyzṣḍṭẓḥ]))[-‑‐]"
     r"(?P<name>[ʿʾ’‘]?[^\W\d_](?:[^\W\d_]|[ʿʾ’‘'](?=[^\W\d_]))+)"
 )
-_THE = re.compile(r"(?P<the>\b[Tt]he)[ \u00a0]\Z")
+_THE = re.compile(rf"(?P<the>\b[Tt]he){_GAP}\Z")
 # Letters that take the l of the article (l itself shows nothing).
 _SUN = frozenset("tdrzsn")
 # The rest of a name, and what shows that nothing follows to which "the" belongs.
-_REST = re.compile(r"(?:[ \u00a0-][AaEe](?:l|sh|th|dh|[dnrstz])-[^\W\d_][\w’'ʿʾ]*)*")
+_REST = re.compile(rf"(?:(?:{_GAP}|-)[AaEe](?:l|sh|th|dh|[dnrstz])-[^\W\d_][\w’'ʿʾ]*)*")
 _ENDS = re.compile(
-    r"""(?:[ \u00a0]
+    r"""\u200b{0,3}(?:[ \u00a0]\u200b{0,3}
       (?:in|on|at|by|from|for|with|to|into|against|during|under|after|before|since|until|when|while|who|which|that
       |is|are|was|were|has|have|had|will|would|could|can|did|does|do|must|may|might|because|as|but|where)\b(?!-)
     | [.;:!?)](?:\s|\Z) | \s*\Z )""",
     re.VERBOSE,
 )
-_PART_OF_NAME = re.compile(r"\b[^\W\d_a-z][\w’'ʿʾ]+[ \u00a0]\Z")
+_PART_OF_NAME = re.compile(rf"\b[^\W\d_a-z][\w’'ʿʾ]+{_GAP}\Z")
 _ENGLISH = frozenset("large hoc is risk home sea hominem lib infinitum it".split())
 _USUAL = 2  # names in one style before another is odd
 
@@ -93,7 +94,7 @@ def _finding(found: re.Match[str], start: int, message: str, instead: str, *, is
 
 def _doubled(draft: Draft, found: re.Match[str]) -> Iterator[Finding]:
     """Yield a finding where "the" stands before the article, and no noun follows that it belongs to."""
-    before = _THE.search(draft.prose, max(0, found.start() - 5), found.start())
+    before = _THE.search(draft.prose, max(0, found.start() - 9), found.start())
     name = found["name"]
     if not before or name.endswith("s") or _plain(name) in _families():
         return
@@ -103,7 +104,8 @@ def _doubled(draft: Draft, found: re.Match[str]) -> Iterator[Finding]:
         return
     words = draft.text[found.start() : found.end()]
     instead = words[:1].upper() + words[1:] if before["the"] == "The" else words
-    yield _finding(found, before.start(), f"{found['article']}- is “the” already: write {instead}.", instead)
+    kept = draft.text[before.end("the") : found.start()].strip() + instead  # marks of emphasis stay
+    yield _finding(found, before.start(), f"{found['article']}- is “the” already: write {instead}.", kept)
 
 
 def _is_known(name: str, contexts: Sequence[Context]) -> bool:

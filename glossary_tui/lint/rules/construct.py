@@ -11,7 +11,7 @@ _NAMES = ("group", "office", "place", "text")
 _FEMININE = "ة"
 _DEFINITE = "ال"
 _FOLLOWING = 4  # words behind a term among which a name of the glossary may go on
-_GAP = r"[ \u00a0]"
+_GAP = r"\u200b{0,3}[ \u00a0]\u200b{0,3}"  # marks of emphasis are blanks without width
 _WORD = r"[^\W\d_](?:[^\W\d_]|[ʿʾ’‘'](?=[^\W\d_]))*"
 _ARTICLE = r"(?:[AaEe](?:l|sh|th|dh|[dnrstz])[-‑‐])"
 # A word in -a, as it stands alone, before a term; in a name it would be -at.

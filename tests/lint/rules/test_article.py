@@ -13,6 +13,7 @@ REPORTS = {
     "doubled at the start": ("The al-Qaeda is weaker now.", "The al-Qaeda", "suggestion", "Al-Qaeda"),
     "doubled before a verb": ("In May the al-Shabaab had left.", "the al-Shabaab", "suggestion", "al-Shabaab"),
     "name of two parts": ("He prayed in the al-Masjid al-Haram at noon.", "the al-Masjid", "suggestion", "al-Masjid"),
+    "emphasis": ("He joined the *al-Qaeda* in Yemen.", "the *al-Qaeda", "suggestion", "*al-Qaeda"),
     "before a moon letter": ("Abu Bakr an-Baghdadi spoke.", "an-Baghdadi", "warning", "al-Baghdadi"),
     "doubled moon letter": ("They took Umm ab-Bahr at last.", "ab-Bahr", "warning", "al-Bahr"),
     "another sun letter": ("Deir an-Zor was besieged.", "an-Zor", "warning", "al-Zor"),

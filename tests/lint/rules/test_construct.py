@@ -13,14 +13,15 @@ REPORTS = {
     "name that goes on": ("He led Jamaʿa al-Tawhid wa-l-Jihad.", "Jamaʿa", "warning", "Jamaʿat"),
     "-ah": ("Jabhah Fatah al-Sham left.", "Jabhah", "warning", "Jabhat"),
     "term before an article": ("Wilaya al-Barqa lost a town.", "Wilaya", "warning", "Wilayat"),
-    "term before a name": ("Wilaya Sinai lost a town.", "Wilaya", "suggestion", "Wilayat"),
+    "term before a name": ("Wilaya Ruritania lost a town.", "Wilaya", "suggestion", "Wilayat"),
     "form not listed": ("They wrote of the Hisba al-Raqqa.", "Hisba", "suggestion", "Hisbat"),
     "article": ("The al-Diwan al-Rikaz sold oil.", "al-Diwan al-Rikaz", "warning", "Diwan al-Rikaz"),
     "article of a group": ("The al-Ahrar al-Sham left.", "al-Ahrar al-Sham", "warning", "Ahrar al-Sham"),
+    "emphasis": ("Men of **Jabha** *al-Nusra* left.", "Jabha", "warning", "Jabhat"),
     "quoted": ("“Jabha al-Nusra left the town at noon,” she said.", "Jabha", "suggestion", "Jabhat"),
 }
 SILENT = {
-    "right": "Jabhat al-Nusra left Wilayat Sinai.",
+    "right": "Jabhat al-Nusra left Wilayat Ruritania.",
     "alone": "A jabha is a front, a wilaya a province.",
     "noun and adjective": "Al-Dawla al-Islamiyya was proclaimed.",
     "adjective without article": "Jabha Islamiyya was formed.",
@@ -54,7 +55,7 @@ def test_leaves_alone(shipped: Glossary, text: str) -> None:
 
 def test_fixes_only_names_of_the_glossary_safely(shipped: Glossary) -> None:
     (known,) = lint_text("Jabha al-Nusra left.", glossary=shipped, settings=SETTINGS)
-    (term,) = lint_text("Wilaya Sinai was lost.", glossary=shipped, settings=SETTINGS)
+    (term,) = lint_text("Wilaya Ruritania was lost.", glossary=shipped, settings=SETTINGS)
     assert known.fix is not None
     assert known.fix.safe
     assert term.fix is not None

@@ -73,6 +73,7 @@ def test_reports(speak: Callable[..., Any], text: str, said: tuple[Any, ...]) ->
         pytest.param("The fallaheen (“peasants”) left.", id="its-own"),
         pytest.param("The fallaheen (“peasants of the desert”) left.", id="its-own-and-more"),
         pytest.param("The fallaheen (desert peasants) left.", id="its-own-head-word"),
+        pytest.param("The fallaheen (armed peasants) left.", id="of-another-with-its-own-head-word"),
         pytest.param("The fallaheen (“Muslim judges”) left.", id="of-a-related-entry"),
         pytest.param("The badu (judge) left.", id="one-common-word-of-another"),
         pytest.param("The fallaheen (not nomads) left.", id="denied"),

@@ -57,6 +57,7 @@ def test_reports(speak: Callable[..., Any], text: str, said: tuple[Any, ...]) ->
         pytest.param("The fallaheen’s land.", id="possessive"),
         pytest.param("The fallaheen's land.", id="straight-possessive"),
         pytest.param("A fallaheen's land.", id="possessive-behind-a"),
+        pytest.param("Each fallaheen’s was a hard life.", id="possessive-that-stands-alone"),
         pytest.param("The *fallaheen*’s land.", id="possessive-in-emphasis"),
         pytest.param("A fallaheen leader spoke.", id="attribute"),
         pytest.param("A fallaheen-led revolt.", id="hyphen"),

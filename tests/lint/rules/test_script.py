@@ -15,7 +15,7 @@ REPORTS = {
     "emphasis": ("The *hisba* (*ديوان*) closed.", "hisba", "error"),
     "Arabic first": ("Of مهاجرون (mujahidun) he wrote.", "mujahidun", "error"),
     "vocalised": ("The mujāhidūn (مُهَاجِرُونَ) came.", "mujāhidūn", "error"),
-    "Arabic not in the glossary": ("The takfir (تكبير) was heard.", "takfir", "suggestion"),
+    "Arabic not in the glossary": ("The takfir (تدبير) was heard.", "takfir", "suggestion"),
     "neither in the glossary": ("The principle of maṣlaḥa (مفسدة) is old.", "maṣlaḥa", "suggestion"),
     "quoted": ("“The mujāhidūn (مهاجرون) were housed apart,” she wrote.", "mujāhidūn", "suggestion"),
 }

@@ -11,7 +11,7 @@ from glossary_tui.tui.widgets.entry_view import EntryView
 from glossary_tui.tui.widgets.search_box import SearchBox
 from glossary_tui.tui.widgets.term_list import TermList
 
-from ..conftest import Opened, Written, check_snapshot, press, screen_text
+from ..conftest import Opened, Written, check_snapshot, press, screen_text, settle
 
 if TYPE_CHECKING:
     from glossary_tui.tui.app import GlossaryApp
@@ -168,7 +168,7 @@ async def test_resize_keeps_what_is_read(opened: Opened) -> None:
     async with opened("‹muhaj› enter") as pilot:
         for width, height in [(40, 20), (20, 5), (3, 2), (120, 40), (72, 24), (71, 24)] * 3:
             await pilot.resize_terminal(width, height)
-        await pilot.pause()
+        await settle(pilot)
         assert (at(pilot).shown, focus(pilot)) == ("muhajireen", "entry")
         assert at(pilot).query_one(EntryView).display
         assert not at(pilot).query_one(TermList).display
@@ -178,20 +178,20 @@ async def test_mouse(opened: Opened) -> None:
     """A click chooses, a second one opens, a click on a link follows it, a click on a key presses it."""
     async with opened() as pilot:
         await pilot.click("#list", offset=(5, 2))
-        await pilot.pause()
+        await settle(pilot)
         assert at(pilot).shown == "hijra"
         await pilot.click("#list", offset=(5, 2))
-        await pilot.pause()
+        await settle(pilot)
         assert focus(pilot) == "entry"
         lines = at(pilot).query_one(EntryView).lines
         row = next(
             number for number, line in enumerate(lines) if line.text.startswith("Contrast") or "See also" in line.text
         )
         await pilot.click("#entry", offset=(lines[row].text.index("muhaj") + 3, row))
-        await pilot.pause()
+        await settle(pilot)
         assert at(pilot).shown == "muhajireen"
         await pilot.click("KeyBar", offset=(screen_text(pilot).splitlines()[-1].index("? Help"), 0))
-        await pilot.pause()
+        await settle(pilot)
         assert "Keys: entry" in screen_text(pilot)
 
 
@@ -250,7 +250,7 @@ cite = ["[i]k"]
             assert_harmless(screen_text(pilot))
         box = at(pilot).query_one(SearchBox)
         box.insert_text_at_cursor(HOSTILE)
-        await pilot.pause()
+        await settle(pilot)
         assert "[bold]" in box.value
         assert_harmless(screen_text(pilot))
         assert pilot.app.is_running
