@@ -105,15 +105,15 @@ class Arabiser:
         return known
 
     def _spellings(self, latin: str, *, opens: bool, heading: bool) -> list[str]:
-        found: list[str] = []
         folded = self.reading.fold(latin)
-        if self.spellings is not None:
-            found += [word if self.marked else bare(word) for word in self.spellings(folded)]
+        known = self.spellings(folded) if self.spellings is not None else ()
         own = [arabic for arabic, spelt in self.reading.scheme.spellings.items() if folded == spelt.lower()]
         own = [word for word in own if word[0] != "إ"]  # a wasla takes no hamza, though many write one
-        found += sorted(own, key=len, reverse=opens)
+        found = sorted(own, key=len, reverse=opens)
         words = sorted(islice(candidates(latin, self.reading), _TRIED), key=lambda word: not is_fixed(word))
         listed = self._listed(words, heading)
+        # What was learned from text knows the habits of its writers; the glossary is asked where it is silent.
+        listed = listed or [word if self.marked else bare(word) for word in known]
         self._sizes[latin] = len(found) or len(dict.fromkeys(listed))
         found += listed
         for word in words:

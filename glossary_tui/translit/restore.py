@@ -58,7 +58,9 @@ class Restorer:
         read = analyse(word)
         if not read.unknown and not is_bare(word):
             return Reading(read, "marks")
-        if self.readings is not None:
+        # A lexicon that knows the word chooses among its readings by the neighbours, which a glossary cannot.
+        is_listed = self.lexicon is not None and bare(word) in self.lexicon.readings
+        if self.readings is not None and not is_listed:
             known = [analyse(reading) for reading in self.readings(bare(word))]
             if known:
                 others = tuple(Reading(other, "glossary") for other in known[1:])

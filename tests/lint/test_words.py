@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from glossary_tui.inflection import inflected
 from glossary_tui.lint.scan import Mention
-from glossary_tui.lint.words import inflected, make_sentence, tokenise
+from glossary_tui.lint.words import make_sentence, tokenise
 
 
 @pytest.mark.parametrize(

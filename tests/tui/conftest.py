@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
@@ -160,7 +161,7 @@ async def press(pilot: Pilot[None], keys: str) -> None:
 
 
 async def settle(pilot: Pilot[None]) -> None:
-    """Wait until no message waits anywhere: the pilot takes a process that others keep from working for an idle one."""
+    """Wait until no message waits anywhere: the pilot takes a process that others slow down for an idle one."""
     quiet = 0
     while quiet < 5 and pilot.app.is_running:
         await asyncio.sleep(0.002)
@@ -175,10 +176,15 @@ def screen_text(pilot: Pilot[None]) -> str:
     return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips) + "\n"
 
 
-def check_snapshot(name: str, pilot: Pilot[None]) -> None:
+async def check_snapshot(name: str, pilot: Pilot[None]) -> None:
     """Compare the screen with the file of that name; ``GLOSSARY_TUI_RENEW=1 pytest tests/tui`` writes it anew."""
-    path, text = SNAPSHOTS / f"{name}.txt", screen_text(pilot)
+    path = SNAPSHOTS / f"{name}.txt"
     if os.environ.get(RENEW):
+        await asyncio.sleep(0.3)
         SNAPSHOTS.mkdir(exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    assert text == path.read_text(encoding="utf-8"), f"{path.name}: {RENEW}=1 pytest tests/tui writes it anew"
+        path.write_text(screen_text(pilot), encoding="utf-8")
+    expected = path.read_text(encoding="utf-8")
+    end = time.monotonic() + 2
+    while screen_text(pilot) != expected and time.monotonic() < end:  # scroll bars are drawn last
+        await asyncio.sleep(0.02)
+    assert screen_text(pilot) == expected, f"{path.name}: {RENEW}=1 pytest tests/tui writes it anew"

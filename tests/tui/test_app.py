@@ -37,7 +37,7 @@ async def test_text(opened: Opened, size: tuple[int, int], name: str, keys: str)
     async with opened(keys, size) as pilot:
         app_of(pilot).clear_notifications()
         await settle(pilot)
-        check_snapshot(f"{name}-{size[0]}x{size[1]}", pilot)
+        await check_snapshot(f"{name}-{size[0]}x{size[1]}", pilot)
 
 
 @pytest.mark.parametrize(
@@ -96,7 +96,7 @@ async def test_unknown_terminal_asks_once(opened: Opened, state_folder: Path) ->
     """Where nothing tells how Arabic reads right, the reader is shown it each way; the answer is kept."""
     async with opened("", arabic="auto", environment={"TERM_PROGRAM": "WezTerm"}) as pilot:
         assert isinstance(pilot.app.screen, AskArabic)
-        check_snapshot("ask-arabic-80x24", pilot)
+        await check_snapshot("ask-arabic-80x24", pilot)
         await press(pilot, "1")
         assert app_of(pilot).ink.drawing == "logical"
     assert Store(state_folder, print).state.arabic == {"WezTerm": "logical"}

@@ -21,6 +21,12 @@ _BEFORE = re.compile(
 _ALONE = re.compile(rf"(?<![\w-]){_ARTICLE}\Z")
 _AFTER = re.compile(rf"{_GAP}(?:(?P<article>{_ARTICLE})|(?=[^\W\d_a-z][^\W\d_A-Z]))(?P<word>{_WORD})")
 _ENDING = re.compile(r"[aā]h?\Z")
+_ENGLISH = frozenset(
+    """council councils governor governors commander commanders leader leaders chief street army brigade brigades
+    battalion battalions front movement forces force group groups fighters fighter troops members official officials
+    office committee court courts party union media men emir emirs command district province centre center""".split()
+)
+_DETERMINED = re.compile(r"\b(?:[Tt]he|[Aa]|[Aa]n)[ \u00a0]\Z")
 # What makes a word the second of a name, or the name of a person: al Wilaya, Ibn Khalifa.
 _WITHIN = re.compile(rf"(?:[-‑‐`]|\b(?:[AaEe]l|[Ii]bn|[Bb]int?|b\.|[Aa]bu|[Uu]mm?){_GAP})\Z")
 # An adjective follows its noun and says nothing of a construct: Jabha Islamiyya.
@@ -98,8 +104,13 @@ def _term(context: Context) -> Iterator[Finding]:
     instead = _in_construct(surface)
     key = context.glossary.folder.key(instead)
     is_listed = any(context.glossary.folder.key(text) == key for text in (*entry.singular, *entry.plural))
-    if not is_listed and not after["article"]:
-        return  # an English noun may follow: the Sharia Council
+    if not after["article"] and (
+        not is_listed
+        or not entry.head_nouns
+        or after["word"].lower() in _ENGLISH
+        or _DETERMINED.search(text, max(0, start - 5), start)
+    ):
+        return  # an English noun may follow: the Wilaya Council
     yield _finding(
         context,
         start,

@@ -24,7 +24,10 @@ _ATTRIBUTES = re.compile(
     | say(?:s|ing)? | said | wr[io]t\w+ | argu\w+ | claim\w* | assert\w* | stat(?:ed|es|ing) | vow(?:s|ed|ing)?
     | warn(?:s|ed|ing)? | threaten\w* | urg(?:e|es|ed|ing) | preach\w* | told | tells? | believ\w+ | think\w*
     | thought | eyes | announc\w+ | in\s+the\s+words | chant\w* | shout\w* | posted | posting | tweet\w*
-    | against\s+what | translat\w+ | mean(?:s|ing) | alleg\w+ | charg(?:e|es|ed|ing) | suspect\w*
+    | against\s+what | translat\w+ | mean(?:s|ing) | alleg\w+
+    | hat(?:e|es|ed|red) | despis\w+ | loath\w+ | sw(?:ore|ear\w*) | enem(?:y|ies) | sees?\s+in | banners?
+    | placards? | graffiti | books? | treatises? | stud(?:y|ies) | rulings? | quot(?:e|es|ed|ing) | \AFor\s+[\w-]+
+    | charg(?:e|es|ed|ing) | suspect\w*
     )\b""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -17,6 +17,7 @@ from glossary_tui.lint.words import Token
 
 _ALWAYS = 10**7  # days; beyond all calendars
 _SLACK = 7  # days: sources differ by a day or two, and a new name takes some to be used
+_LONG_BEFORE = 5500  # days; a year so long before the group is that of something else
 _NEAR = 8  # tokens around a name in which it is said to be new
 _ACROSS = 24  # tokens that may stand between a date and a name it belongs to
 
@@ -35,7 +36,7 @@ _OTHER_TIME = frozenset(
     evolved evolves evolution morphed transformed successor successors predecessor predecessors precursor
     precursors forerunner forerunners incarnation incarnations origin origins roots since until till prior
     history founder founders cofounder anniversary longer afterwards afterward years decade decades
-    retroactively retrospectively veteran veterans ex onetime erstwhile defunct then""".split()
+    retroactively retrospectively veteran veterans ex onetime erstwhile defunct then remnants remnant seeds""".split()
 )
 _BEGINNINGS = frozenset(
     """founded founding formed formation forming established establish establishment establishing created creation
@@ -49,7 +50,7 @@ _LOOKING_BACK = frozenset(
     court jury sentence charges had said says wrote writes reported recalled admitted confessed told claimed
     alleged testified documentary book film memoir published report study designated designation listed
     sanctions sanctioned remember remembered memory joining fighting belonging membership having looked memories
-    past experience experiences""".split()
+    past experience experiences resolution resolutions interviewed interview interviews wives widows""".split()
 )
 _PERSONS = frozenset(
     """leader leaders commander commanders fighter fighters member members militant militants emir emirs spokesman
@@ -146,7 +147,7 @@ def _belongs(context: Context, begin: int, after: int) -> bool:
         return False
     if begin > 0 and _goes_on(between):
         return False
-    if after > context.first and _is_participle(tokens, begin - 1, context.after):
+    if begin > 0 and _is_participle(tokens, begin - 1, context.after if after > context.first else 0):
         return False
     commas = sum(token.text == "," for token in between)
     if after <= context.first:
@@ -192,7 +193,10 @@ def _other_time(context: Context, is_late: bool) -> bool:
     words = context.sentence.tokens
     if any(token.word in _OTHER_TIME for token in words):
         return True
-    if any(token.word in _BEGINNINGS for token in words[max(0, context.first - _NEAR) : context.after + _NEAR]):
+    near = words[max(0, context.first - _NEAR) : context.after + _NEAR]
+    if any(token.word in _BEGINNINGS for token in near):
+        return True
+    if any(one.word.startswith("set") and two.word == "up" for one, two in itertools.pairwise(near)):
         return True
     if is_late:
         return any(token.word in _LOOKING_BACK for token in words)
@@ -204,7 +208,7 @@ def _then(context: Context, first: int, last: int) -> list[str]:
     entries = [context.glossary[name] for name in _line(context)]
     found = [
         (
-            not (_span(name).first <= first and last <= _span(name).last),
+            max(_span(name).first, first) - min(_span(name).last, last),  # the most days first
             name.name != entry.headword,
             not name.acronyms,
             -_span(name).first,
@@ -245,6 +249,8 @@ def check(context: Context) -> Iterator[Finding]:
     if begin < 0 or not _follows(tokens, end) or not _belongs(context, begin, end):
         return
     is_late = all(_span(name).last < first for name in names)
+    if min(_span(name).first for name in context.entry.names) - last > _LONG_BEFORE:
+        return
     if _other_time(context, is_late) or context.stance.has_negator or context.is_denied(context.first, context.after):
         return
     line = set(_line(context))

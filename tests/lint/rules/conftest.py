@@ -24,7 +24,7 @@ def speak(small: Glossary) -> Speak:
                 finding.severity,
                 text[finding.offset : finding.end_offset],
                 finding.suggestions,
-                finding.fix and (finding.fix.replacement, finding.fix.safe),
+                (finding.fix.replacement, finding.fix.safe) if finding.fix else None,
             )
             for finding in findings
         ]

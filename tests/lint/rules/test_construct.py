@@ -28,6 +28,7 @@ SILENT = {
     "adjective after a lost article": "Jabha al-Islamiyya was formed.",
     "definite noun and adjective": "Al-Jabha al-Shamiyya was formed.",
     "English noun": "The Sharia Council and the Hisba Brigade met.",
+    "English noun after a listed form": "The Wilaya Board met Wilaya Governor Ahmad.",
     "lower case": "The wilaya of Sinai, or wilaya Sinai, was lost.",
     "second in a name": "Ansar al-Sharia al-Tunisi left.",
     "person": "Fitr ibn Khalifa al-Hannat told of it.",

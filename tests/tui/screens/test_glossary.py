@@ -45,7 +45,7 @@ def focus(pilot: Pilot[None]) -> str:
 async def test_text(opened: Opened, size: tuple[int, int], name: str, keys: str) -> None:
     """The screen as a reader sees it."""
     async with opened(keys, size) as pilot:
-        check_snapshot(f"{name}-{size[0]}x{size[1]}", pilot)
+        await check_snapshot(f"{name}-{size[0]}x{size[1]}", pilot)
 
 
 @sizes
