@@ -122,7 +122,7 @@ def _glosses(glossary: "Glossary", query: str) -> Iterable[_Hit]:
         elif f" {whole} " in f" {gloss} ":
             score = 60.0 + 20.0 * len(whole) / len(gloss)
         elif len(wanted) > 1 and set(wanted) <= set(gloss.split()):
-            score = 55.0
+            score = 50.0 + 9.0 * len(whole) / len(gloss)
         else:
             continue
         for place, name in enumerate(ids):

@@ -9,7 +9,7 @@ from glossary_tui.glossary.entry import Misuse, Severity
 from glossary_tui.lint.context import Context
 from glossary_tui.lint.finding import Finding
 from glossary_tui.lint.pattern import compile_pattern
-from glossary_tui.lint.relations import Gloss, ends_gloss, starts_gloss
+from glossary_tui.lint.relations import Gloss, ends_gloss, is_listed, starts_gloss
 from glossary_tui.lint.rule import report
 
 _GLOSS_WORDS = 8  # the longest gloss, in words
@@ -51,6 +51,8 @@ def _accepted(context: Context) -> tuple[str, ...]:
 def _wrong_gloss(context: Context, misuse: Misuse) -> bool:
     for gloss in context.glosses:
         taken = gloss_length(context, gloss, misuse.glosses)
+        if taken and gloss.relation == "apposition" and is_listed(context.sentence.tokens, gloss.place + taken):
+            continue
         # A right gloss that begins with the wrong words, or holds them, is right.
         if taken and gloss_length(context, gloss, _accepted(context)) < taken:
             return True

@@ -41,6 +41,7 @@ _PREPOSITIONS = frozenset(
     before after since until within without like through over near and or but as about because than while if
     not rather via around across behind beyond along despite""".split()
 )
+_LIST_REACH = 7  # tokens within which the "and" of a list comes
 # Adjectives that follow their noun: "a tribe contemporary with …".
 _LOOSE_ADJECTIVES = frozenset(
     "contemporary notorious loyal hostile opposed active native famous prominent resident allied alone alike".split()
@@ -250,6 +251,28 @@ def _end_before(tokens: tuple[Token, ...], place: int) -> int:
     return place
 
 
+_GOES_ON = frozenset(
+    """had has have did does do will would could can cannot may might must should shall he she it they we here there
+    fought came left went took made ran led known rose broke began held said says spoke speaks wrote writes told tells
+    gave gives got became becomes brought thought found met sat stood drove shot slept ate wore kept lost won paid sent
+    set put fell felt grew knew saw sang swore taught threw understood bought built caught chose drew flew forgot hid
+    hung heard hurt lay let meant read rode sold sought spent stole struck swam woke bore beat bound dug fed fled hit
+    wants want fights lives dies kills comes goes""".split()
+)
+
+
+def is_listed(tokens: tuple[Token, ...], place: int) -> bool:
+    """Whether what ends before a token is an item of a list, and no apposition: "tribute, ghanima and trade"."""
+    if place >= len(tokens):
+        return False
+    if tokens[place].word in ("and", "or"):
+        return True
+    if tokens[place].text != ",":
+        return False
+    following = [token.word for token in tokens[place + 1 : place + _LIST_REACH]]
+    return "and" in following[:-1] or "or" in following[:-1]
+
+
 def ends_gloss(tokens: tuple[Token, ...], place: int) -> bool:
     """Whether a gloss may end before a token: no noun follows that would make it part of something longer."""
     if place >= len(tokens):
@@ -277,40 +300,5 @@ def starts_gloss(tokens: tuple[Token, ...], place: int) -> bool:
 
 
 def _is_verb(word: str) -> bool:
-    return word.endswith(("ed", "ing")) or word in (
-        "had",
-        "has",
-        "have",
-        "did",
-        "does",
-        "do",
-        "will",
-        "would",
-        "could",
-        "can",
-        "may",
-        "might",
-        "must",
-        "should",
-        "fought",
-        "came",
-        "left",
-        "went",
-        "took",
-        "made",
-        "ran",
-        "led",
-        "known",
-        "rose",
-        "broke",
-        "began",
-        "held",
-        "said",
-        "he",
-        "she",
-        "it",
-        "they",
-        "we",
-        "here",
-        "there",
-    )
+    """Whether a word is a verb or pronoun that a sentence may go on with; regular verbs by their endings."""
+    return word.endswith(("ed", "ing")) or word in _GOES_ON

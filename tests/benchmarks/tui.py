@@ -2,7 +2,8 @@
 
     python tests/benchmarks/tui.py [entries]
 
-Times are of the CPU, in a process of its own for each figure; the entries are made up by a fixed rule.
+Times are of the CPU, in a process of its own for each figure; the entries are made up by a fixed rule. The floor is
+what Textual alone takes here for a keystroke that repaints two empty panes of the same size.
 """
 
 import asyncio
@@ -23,7 +24,8 @@ NOUNS = (
     "army tax court school tribe oath law judge office group state prayer scholar fighter leader land road".split()
 )
 QUERIES = ("muhajir", "mohajerin", "land of law", "khuduri", "بوتا", "zzqx")
-TARGETS = {"first paint": 500.0, "keystroke": 16.0, "memory": 120.0}
+SIZE = (120, 40)
+TARGETS = {"floor": 16.0, "first paint": 500.0, "keystroke": 16.0, "memory": 120.0}
 
 
 def write_entries(folder: Path, number: int) -> None:
@@ -48,6 +50,50 @@ def write_entries(folder: Path, number: int) -> None:
         )
 
 
+async def measure_floor() -> None:
+    """Measure a keystroke in an app that does nothing but repaint."""
+    from rich.segment import Segment
+    from textual.app import App, ComposeResult
+    from textual.containers import Horizontal
+    from textual.scroll_view import ScrollView
+    from textual.strip import Strip
+    from textual.widgets import Input
+
+    class Pane(ScrollView):
+        DEFAULT_CSS = "Pane { width: 1fr; overflow-x: hidden; overflow-y: scroll; }"
+        keys = 0
+
+        def render_line(self, y: int) -> Strip:
+            return Strip([Segment(f"{self.keys} {y}".ljust(self.size.width), self.rich_style)], self.size.width)
+
+    class Floor(App[None]):
+        def compose(self) -> ComposeResult:
+            yield Input(compact=True)
+            with Horizontal():
+                yield Pane()
+                yield Pane()
+
+        def on_input_changed(self) -> None:
+            for pane in self.query(Pane):
+                pane.keys += 1
+                pane.refresh()
+
+    async with Floor().run_test(size=SIZE) as pilot:
+        times = []
+        for letter in "abcdefghij" * 10:
+            before = time.process_time()
+            await pilot.press(letter)
+            await pilot.pause()
+            times.append((time.process_time() - before) * 1000)
+        report(times)
+
+
+def report(times: list[float]) -> None:
+    """Print median, 95th percentile and worst."""
+    times.sort()
+    print(times[len(times) // 2], times[int(len(times) * 0.95)], times[-1])
+
+
 async def measure(folder: Path, what: str) -> None:
     """Measure one figure and print it."""
     from glossary_tui.glossary.glossary import load_glossary
@@ -62,7 +108,7 @@ async def measure(folder: Path, what: str) -> None:
         read = app._read  # what is called after the first paint
         painted: list[float] = []
         app._read = lambda: (painted.append(time.process_time()), read())  # type: ignore[assignment]
-    async with app.run_test(size=(120, 40)) as pilot:
+    async with app.run_test(size=SIZE) as pilot:
         while app.glossary is None:
             await pilot.pause(0.01)
         await pilot.pause()
@@ -80,8 +126,7 @@ async def measure(folder: Path, what: str) -> None:
                 await pilot.press("space" if letter == " " else letter)
                 await pilot.pause()
                 times.append((time.process_time() - before) * 1000)
-        times.sort()
-        print(times[len(times) // 2], times[int(len(times) * 0.95)], times[-1])
+        report(times)
 
 
 def main() -> None:
@@ -91,10 +136,14 @@ def main() -> None:
         folder = Path(temporary) / "entries"
         folder.mkdir()
         write_entries(folder, number)
-        for what in ("memory", "first paint", "memory", "keystroke"):  # the first only fills the cache
+        for index, what in enumerate(
+            ("memory", "first paint", "memory", "keystroke", "floor")
+        ):  # the first only fills the cache
             done = subprocess.run(
                 [sys.executable, __file__, "--measure", str(folder), what], check=True, capture_output=True, text=True
             )
+            if index == 0:
+                continue
             figures = " / ".join(f"{float(figure):.1f}" for figure in done.stdout.split())
             unit = (
                 "MiB at most"
@@ -106,6 +155,6 @@ def main() -> None:
 
 if __name__ == "__main__":
     if sys.argv[1:2] == ["--measure"]:
-        asyncio.run(measure(Path(sys.argv[2]), sys.argv[3]))
+        asyncio.run(measure_floor() if sys.argv[3] == "floor" else measure(Path(sys.argv[2]), sys.argv[3]))
     else:
         main()

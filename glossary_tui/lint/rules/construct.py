@@ -18,6 +18,7 @@ _ARTICLE = r"(?:[AaEe](?:l|sh|th|dh|[dnrstz])[-‑‐])"
 _BEFORE = re.compile(
     rf"\b(?P<word>[^\W\d_a-z](?:[^\W\d_]|[ʿʾ’‘'](?=[^\W\d_]))+[aā]h?){_GAP}(?P<article>{_ARTICLE}?)\Z"
 )
+_ENDS_IN_A = re.compile(rf"[aā]h?{_GAP}{_ARTICLE}?\Z")
 _ALONE = re.compile(rf"(?<![\w-]){_ARTICLE}\Z")
 _AFTER = re.compile(rf"{_GAP}(?:(?P<article>{_ARTICLE})|(?=[^\W\d_a-z][^\W\d_A-Z]))(?P<word>{_WORD})")
 _ENDING = re.compile(r"[aā]h?\Z")
@@ -73,6 +74,9 @@ def _name(context: Context, instead: str, begin: int, end: int) -> str:
 def _known(context: Context) -> Iterator[Finding]:
     """Yield a finding where the words around the mention are a name of the glossary but for a -t: Jabha al-Nusra."""
     text, mention = context.draft.prose, context.mention
+    near = text[max(0, mention.start - 12) : mention.start]
+    if not _ENDS_IN_A.search(near):
+        return
     before = _BEFORE.search(text, max(0, mention.start - 40), mention.start)
     if not before or "-" in text[before.start() - 1 : before.start()]:
         return

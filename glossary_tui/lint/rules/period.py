@@ -2,6 +2,7 @@
 
 import calendar
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -15,6 +16,7 @@ from glossary_tui.lint.rule import Rule, each, report
 from glossary_tui.lint.scan import Mention
 from glossary_tui.lint.words import Token
 
+_YEAR = re.compile(r"[12]\d{3}(?!\d)")
 _ALWAYS = 10**7  # days; beyond all calendars
 _SLACK = 7  # days: sources differ by a day or two, and a new name takes some to be used
 _LONG_BEFORE = 5500  # days; a year so long before the group is that of something else
@@ -235,6 +237,8 @@ def _is_short(name: str, longer: str) -> bool:
 def check(context: Context) -> Iterator[Finding]:
     """Yield a finding where the one date of a sentence belongs to a name that was not in use then."""
     if not context.entry.names or context.block.kind in ("bibliography", "heading") or context.is_other:
+        return
+    if not _YEAR.search(context.draft.prose, context.sentence.start, context.sentence.end):
         return
     dates = _dates(context)
     if len(dates) != 1:
