@@ -145,39 +145,23 @@ def _denied_start(tokens: tuple[Token, ...], place: int) -> bool:
     )
 
 
+_NO_APPOSITION = frozenset("and but nor while when whereas whose who which where with".split())
+_EXPLAINS = frozenset("or meaning literally lit arabic ie namely".split())
+
+
 def _apposition(tokens: tuple[Token, ...], mark: int) -> Iterator[Gloss]:
     if mark + 1 >= len(tokens) or _denied_start(tokens, mark + 1):
         return
     opener = tokens[mark + 1]
-    first = _skip(tokens, mark + 1, _LEAD | _ARTICLES | _ADVERBS)
-    if opener.word in (
-        "and",
-        "but",
-        "nor",
-        "while",
-        "when",
-        "whereas",
-        "whose",
-        "who",
-        "which",
-        "where",
-        "with",
-    ):
+    following = tokens[mark + 2].word if mark + 2 < len(tokens) else ""
+    if opener.word in _NO_APPOSITION:
         return
     if opener.word == "after":
         yield Gloss(_skip(tokens, mark + 2, _LEAD | _ARTICLES), "apposition")
-    elif opener.text in _QUOTE_MARKS or opener.word in (
-        "or",
-        "meaning",
-        "literally",
-        "lit",
-        "arabic",
-        "ie",
-        "namely",
-    ):
-        yield Gloss(first, "word")
-    else:
-        yield Gloss(first, "apposition")
+        return
+    explains = opener.word in _EXPLAINS or (opener.word == "that" and following == "is")
+    relation: Relation = "word" if explains or opener.text in _QUOTE_MARKS else "apposition"
+    yield Gloss(_skip(tokens, mark + 1, _LEAD | _ARTICLES | _ADVERBS), relation)
 
 
 def _in_words(context: "Context") -> Iterator[Gloss]:

@@ -136,21 +136,20 @@ def main() -> None:
         folder = Path(temporary) / "entries"
         folder.mkdir()
         write_entries(folder, number)
-        for index, what in enumerate(
-            ("memory", "first paint", "memory", "keystroke", "floor")
-        ):  # the first only fills the cache
-            done = subprocess.run(
-                [sys.executable, __file__, "--measure", str(folder), what], check=True, capture_output=True, text=True
-            )
-            if index == 0:
-                continue
-            figures = " / ".join(f"{float(figure):.1f}" for figure in done.stdout.split())
-            unit = (
-                "MiB at most"
-                if what == "memory"
-                else "ms CPU" + (", median / p95 / worst" if " / " in figures else "")
-            )
-            print(f"{number} entries, {what}: {figures} {unit} (target {TARGETS[what]:g})", flush=True)
+        measured(folder, "memory")  # fills the cache: the index is made once, not at each start
+        for what in ("first paint", "memory", "keystroke", "floor"):
+            figures = measured(folder, what)
+            unit = "MiB at most" if what == "memory" else "ms CPU"
+            unit += ", median / p95 / worst" if len(figures) > 1 else ""
+            said = " / ".join(f"{figure:.1f}" for figure in figures)
+            print(f"{number} entries, {what}: {said} {unit} (target {TARGETS[what]:g})", flush=True)
+
+
+def measured(folder: Path, what: str) -> list[float]:
+    """Measure a figure in a process of its own."""
+    command = [sys.executable, __file__, "--measure", str(folder), what]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    return [float(figure) for figure in done.stdout.split()]
 
 
 if __name__ == "__main__":
