@@ -1,7 +1,8 @@
 """What the inflections of an English word share: *capture*, *captures*, *captured* and *capturing* have one key.
 
 Inflection only, no derivation: *foreign* and *foreigner*, *translate* and *translation* stay apart, since in a
-gloss or a claim they say different things. (Porter's stemmer and its kin join them.) Irregular verbs have a key for each form.
+gloss or a claim they say different things. (Porter's stemmer and its kin join them.) Irregular verbs have a key for
+each form.
 """
 
 from functools import lru_cache

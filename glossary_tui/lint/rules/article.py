@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from glossary_tui.lazy import pattern
 from glossary_tui.lint.context import Context
 from glossary_tui.lint.finding import Finding, Fix
 from glossary_tui.lint.rule import Rule
@@ -15,23 +16,23 @@ from glossary_tui.manuscript.draft import Draft
 
 _GAP = r"\u200b{0,3}[ \u00a0]\u200b{0,3}"  # marks of emphasis are blanks without width
 # The article as English writes it before a name: al-, as-, el-, ash- …
-_ARTICLE = re.compile(
+_ARTICLE = pattern(
     r"(?<![\w’'-])(?P<article>(?P<vowel>[AaEe])(?P<letters>sh|th|dh|kh|gh|[bdfhlmnqrstwyzṣḍṭẓḥ]))[-‑‐]"
     r"(?P<name>[ʿʾ’‘]?[^\W\d_](?:[^\W\d_]|[ʿʾ’‘'](?=[^\W\d_]))+)"
 )
-_THE = re.compile(rf"(?P<the>\b[Tt]he){_GAP}\Z")
+_THE = pattern(rf"(?P<the>\b[Tt]he){_GAP}\Z")
 # Letters that take the l of the article (l itself shows nothing).
 _SUN = frozenset("tdrzsn")
 # The rest of a name, and what shows that nothing follows to which "the" belongs.
-_REST = re.compile(rf"(?:(?:{_GAP}|-)[AaEe](?:l|sh|th|dh|[dnrstz])-[^\W\d_][\w’'ʿʾ]*)*")
-_ENDS = re.compile(
+_REST = pattern(rf"(?:(?:{_GAP}|-)[AaEe](?:l|sh|th|dh|[dnrstz])-[^\W\d_][\w’'ʿʾ]*)*")
+_ENDS = pattern(
     r"""\u200b{0,3}(?:[ \u00a0]\u200b{0,3}
       (?:in|on|at|by|from|for|with|to|into|against|during|under|after|before|since|until|when|while|who|which|that
       |is|are|was|were|has|have|had|will|would|could|can|did|does|do|must|may|might|because|as|but|where)\b(?!-)
     | [.;:!?)](?:\s|\Z) | \s*\Z )""",
     re.VERBOSE,
 )
-_PART_OF_NAME = re.compile(rf"\b[^\W\d_a-z][\w’'ʿʾ]+{_GAP}\Z")
+_PART_OF_NAME = pattern(rf"\b[^\W\d_a-z][\w’'ʿʾ]+{_GAP}\Z")
 _ENGLISH = frozenset("large hoc is risk home sea hominem lib infinitum it".split())
 _USUAL = 2  # names in one style before another is odd
 

@@ -1,8 +1,8 @@
 """``construct``: a noun that another follows in an Arabic name has not the form that this asks for."""
 
-import re
 from collections.abc import Iterator
 
+from glossary_tui.lazy import pattern
 from glossary_tui.lint.context import Context
 from glossary_tui.lint.finding import Finding, Fix
 from glossary_tui.lint.rule import Rule, each
@@ -15,24 +15,22 @@ _GAP = r"\u200b{0,3}[ \u00a0]\u200b{0,3}"  # marks of emphasis are blanks withou
 _WORD = r"[^\W\d_](?:[^\W\d_]|[ʿʾ’‘'](?=[^\W\d_]))*"
 _ARTICLE = r"(?:[AaEe](?:l|sh|th|dh|[dnrstz])[-‑‐])"
 # A word in -a, as it stands alone, before a term; in a name it would be -at.
-_BEFORE = re.compile(
-    rf"\b(?P<word>[^\W\d_a-z](?:[^\W\d_]|[ʿʾ’‘'](?=[^\W\d_]))+[aā]h?){_GAP}(?P<article>{_ARTICLE}?)\Z"
-)
-_ENDS_IN_A = re.compile(rf"[aā]h?{_GAP}{_ARTICLE}?\Z")
-_ALONE = re.compile(rf"(?<![\w-]){_ARTICLE}\Z")
-_AFTER = re.compile(rf"{_GAP}(?:(?P<article>{_ARTICLE})|(?=[^\W\d_a-z][^\W\d_A-Z]))(?P<word>{_WORD})")
-_ENDING = re.compile(r"[aā]h?\Z")
+_BEFORE = pattern(rf"\b(?P<word>[^\W\d_a-z](?:[^\W\d_]|[ʿʾ’‘'](?=[^\W\d_]))+[aā]h?){_GAP}(?P<article>{_ARTICLE}?)\Z")
+_ENDS_IN_A = pattern(rf"[aā]h?{_GAP}{_ARTICLE}?\Z")
+_ALONE = pattern(rf"(?<![\w-]){_ARTICLE}\Z")
+_AFTER = pattern(rf"{_GAP}(?:(?P<article>{_ARTICLE})|(?=[^\W\d_a-z][^\W\d_A-Z]))(?P<word>{_WORD})")
+_ENDING = pattern(r"[aā]h?\Z")
 _ENGLISH = frozenset(
     """council councils governor governors commander commanders leader leaders chief street army brigade brigades
     battalion battalions front movement forces force group groups fighters fighter troops members official officials
     office committee court courts party union media men emir emirs command district province centre center""".split()
 )
-_DETERMINED = re.compile(r"\b(?:[Tt]he|[Aa]|[Aa]n)[ \u00a0]\Z")
+_DETERMINED = pattern(r"\b(?:[Tt]he|[Aa]|[Aa]n)[ \u00a0]\Z")
 # What makes a word the second of a name, or the name of a person: al Wilaya, Ibn Khalifa.
-_WITHIN = re.compile(rf"(?:[-‑‐`]|\b(?:[AaEe]l|[Ii]bn|[Bb]int?|b\.|[Aa]bu|[Uu]mm?){_GAP})\Z")
+_WITHIN = pattern(rf"(?:[-‑‐`]|\b(?:[AaEe]l|[Ii]bn|[Bb]int?|b\.|[Aa]bu|[Uu]mm?){_GAP})\Z")
 # An adjective follows its noun and says nothing of a construct: Jabha Islamiyya.
-_ADJECTIVE = re.compile(r"(?:iyy?ah?|īyah?)\Z")
-_MORE = re.compile(rf"{_GAP}(?:{_ARTICLE}|wa-l-|wal-|li-)?{_WORD}")
+_ADJECTIVE = pattern(r"(?:iyy?ah?|īyah?)\Z")
+_MORE = pattern(rf"{_GAP}(?:{_ARTICLE}|wa-l-|wal-|li-)?{_WORD}")
 
 
 def _in_construct(word: str) -> str:

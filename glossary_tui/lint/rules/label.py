@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from glossary_tui.lazy import pattern
 from glossary_tui.lint.context import Context
 from glossary_tui.lint.finding import Finding
 from glossary_tui.lint.misuse import first_misuse
 from glossary_tui.lint.rule import Rule, each, report
 
 # Words with which an author hands a label to somebody else, or speaks of the word itself.
-_ATTRIBUTES = re.compile(
+_ATTRIBUTES = pattern(
     r"""\b(?:
       call(?:s|ed|ing)? | label\w* | brand(?:s|ed|ing)? | dub(?:s|bed|bing)? | term(?:s|ed|ing)?
     | nam(?:e|es|ed|ing) | denounc\w+ | condemn\w* | accus\w+ | decr(?:y|ies|ied|ying) | vilif\w+
@@ -32,7 +33,7 @@ _ATTRIBUTES = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # Before the twentieth century the names were those of sects; a historian uses them so.
-_HISTORY = re.compile(
+_HISTORY = pattern(
     r"""\b(?:
       (?!(?:20th|21st|twentieth|twenty-first))[\w-]+(?:st|nd|rd|th)[\s-]+centur(?:y|ies) | centuries | medieval
     | mediaeval | ottomans? | crusaders? | classical

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
+from glossary_tui.lazy import pattern
 from glossary_tui.lint.context import Context
 from glossary_tui.lint.finding import Finding
 from glossary_tui.lint.rule import Rule
@@ -14,18 +15,16 @@ _SHOWN = 80  # code points before or behind the Arabic in which its Latin stands
 _WORDS = 6  # Latin words that may render the Arabic
 _LONGEST = 4  # Arabic words; more are a quotation
 _LETTERS = 3  # letters that an Arabic word must have to be compared alone
-_RUN = re.compile(
-    r"[\u0621-\u065f\u0670-\u06d3\ufb50-\ufdfb\ufe70-\ufefc]+(?:[ \u00a0][\u0621-\u065f\u0670-\u06d3]+)*"
-)
-_BEFORE = re.compile(
+_RUN = pattern(r"[\u0621-\u065f\u0670-\u06d3\ufb50-\ufdfb\ufe70-\ufefc]+(?:[ \u00a0][\u0621-\u065f\u0670-\u06d3]+)*")
+_BEFORE = pattern(
     r"(?P<latin>[^()\[\]\n;:.!?|\u0600-\u06ff]{2,60}?)[\"”’'*_\u200b]*[ \u00a0]?[(\[][*_\u200b]*"
     r"(?:(?:in )?Arabic:?|Ar\.:?)?[ \u00a0]?[*_“\"\u200b]*\Z"
 )
-_CLOSES = re.compile(r"[*_”\"\u200b]*(?:[)\]]|[,;:،=][^()\[\]\n]{0,60}[)\]])")
-_AFTER = re.compile(r"[*_”\"\u200b]*[ \u00a0]?[(\[][*_“\"\u200b]*(?P<latin>[^()\[\]\n\u0600-\u06ff]{2,60})[)\]]")
-_LATIN_WORD = re.compile(r"[^\W\d_\u0600-\u06ff](?:[^\W\d_\u0600-\u06ff]|[ʿʾ’‘'`-](?=[^\W\d_]))*")
+_CLOSES = pattern(r"[*_”\"\u200b]*(?:[)\]]|[,;:،=][^()\[\]\n]{0,60}[)\]])")
+_AFTER = pattern(r"[*_”\"\u200b]*[ \u00a0]?[(\[][*_“\"\u200b]*(?P<latin>[^()\[\]\n\u0600-\u06ff]{2,60})[)\]]")
+_LATIN_WORD = pattern(r"[^\W\d_\u0600-\u06ff](?:[^\W\d_\u0600-\u06ff]|[ʿʾ’‘'`-](?=[^\W\d_]))*")
 # Letters that only a transliteration has.
-_SIGNS = re.compile(r"[āīūĀĪŪḥṣḍṭẓḤṢḌṬẒġḏṯḫḳʿʾ]")
+_SIGNS = pattern(r"[āīūĀĪŪḥṣḍṭẓḤṢḌṬẒġḏṯḫḳʿʾ]")
 # What writers of English and French make of a letter, beyond what the schemes have.
 _HABITS = {
     "ba": "p",
