@@ -237,11 +237,11 @@ def _end_before(tokens: tuple[Token, ...], place: int) -> int:
 
 _GOES_ON = frozenset(
     """had has have did does do will would could can cannot may might must should shall he she it they we here there
-    fought came left went took made ran led known rose broke began held said says spoke speaks wrote writes told tells
-    gave gives got became becomes brought thought found met sat stood drove shot slept ate wore kept lost won paid
-    sent set put fell felt grew knew saw sang swore taught threw understood bought built caught chose drew flew forgot hid
-    hung heard hurt lay let meant read rode sold sought spent stole struck swam woke bore beat bound dug fed fled hit
-    wants want fights lives dies kills comes goes""".split()
+    fought came left went took made ran led known rose broke began held said says spoke speaks wrote writes
+    told tells gave gives got became becomes brought thought found met sat stood drove shot slept ate wore
+    kept lost won paid sent set put fell felt grew knew saw sang swore taught threw understood bought built
+    caught chose drew flew forgot hid hung heard hurt lay let meant read rode sold sought spent stole struck
+    swam woke bore beat bound dug fed fled hit wants want fights lives dies kills comes goes""".split()
 )
 
 
