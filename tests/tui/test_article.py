@@ -1,5 +1,8 @@
 """An entry as it is read."""
 
+import pytest
+from rich.cells import cell_len
+
 from glossary_tui.export.facts import Book
 from glossary_tui.glossary.glossary import Glossary
 from glossary_tui.tui.article import Article
@@ -60,3 +63,15 @@ def test_without_arabic(glossary: Glossary) -> None:
     """Where a terminal draws no Arabic, the transliteration stands alone."""
     for name in ("muhajireen", "nusra-front"):
         assert not any("\u0600" <= sign <= "\u06ff" for sign in read(glossary, name, with_arabic=False))
+
+
+@pytest.mark.parametrize("width", [38, 46])
+def test_shipped_entries_fit(shipped: Glossary, width: int) -> None:
+    """No line of any entry is wider than its pane, and every link leads somewhere."""
+    article = Article(Finder(shipped), Book(shipped))
+    for entry in shipped:
+        paragraphs = article.paragraphs(entry)
+        lines = [line for paragraph in paragraphs for line in wrap(paragraph, width)]
+        assert all(line.indent + cell_len(line.text) <= width for line in lines), entry.id
+        links = (span.link for paragraph in paragraphs for span in paragraph.spans if span.link)
+        assert all(link.kind != "entry" or link.value in shipped for link in links), entry.id

@@ -1,5 +1,6 @@
 """The keys of where the reader is, and how to search."""
 
+import textwrap
 from collections.abc import Iterable, Iterator
 from typing import Any, ClassVar
 
@@ -10,6 +11,8 @@ from textual.content import Content
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
+_WIDEST = 76  # columns; also in the style sheet below
+_AROUND = 6  # columns of border, padding and scroll bar
 _ABOUT = (
     ("Searching", "Type a term as you met it: in any spelling, in Arabic script with or without marks, in a "
      "transliteration, or by its English meaning. The letters that matched are underlined."),
@@ -55,9 +58,13 @@ class HelpScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out keys and explanations."""
-        width = max((len(key) for key, _ in self._keys), default=0) + 2
+        column = max((len(key) for key, _ in self._keys), default=0) + 2
+        room = max(column + 12, min(_WIDEST, self.app.size.width * 9 // 10) - _AROUND)
         lines = [Content.styled(f"Keys: {self._where}", "bold"), Content("")]
-        lines += [Content.assemble((key.ljust(width), "bold"), does) for key, does in self._keys]
+        for key, does in self._keys:
+            first, *rest = textwrap.wrap(does, room - column)
+            lines.append(Content.assemble((key.ljust(column), "bold"), first))
+            lines += [Content(" " * column + line) for line in rest]
         for title, text in _ABOUT:
             lines += [Content(""), Content.assemble((f"{title}. ", "bold"), text)]
         lines += [Content(""), Content("Esc closes this page.")]
