@@ -5,6 +5,9 @@ from typing import Any
 
 import pytest
 
+from glossary_tui.glossary.glossary import Glossary
+from glossary_tui.lint.engine import lint_text
+
 
 def odd(words: str, usual: str, fix: bool = False) -> tuple[Any, ...]:
     return ("consistency", "warning", words, (usual,), (usual, False) if fix else None)
@@ -63,3 +66,20 @@ def test_the_message_counts(lint: Callable[..., Any]) -> None:
 
 def test_own_examples(own_examples: Callable[[str], Any]) -> None:
     assert own_examples("consistency") == ([], [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("A sheikh and a sheikha came; the sheikh left.", id="two genders"),
+        pytest.param("A muhajir met a muhajira; the muhajir spoke first.", id="two genders of one entry"),
+    ],
+)
+def test_two_words_of_one_entry_are_not_held_to_one_spelling(text: str, shipped: Glossary) -> None:
+    assert [finding for finding in lint_text(text, glossary=shipped) if finding.rule == "consistency"] == []
+
+
+def test_two_cases_of_one_word_are(shipped: Glossary) -> None:
+    text = "The muhajireen met the muhajirun; the muhajireen left."
+    found = [finding for finding in lint_text(text, glossary=shipped) if finding.rule == "consistency"]
+    assert [text[finding.offset : finding.end_offset] for finding in found] == ["muhajirun"]
