@@ -1,5 +1,6 @@
 """What all formats say of an entry beyond its fields: what is derived from them, and the words for it."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -61,10 +62,10 @@ class Book:
 
     @cached_property
     def _labels(self) -> dict[str, str]:
-        headwords = [row.headword for row in self.glossary.rows]
+        times = Counter(row.headword for row in self.glossary.rows)
         return {
             row.id: row.headword
-            if headwords.count(row.headword) == 1
+            if times[row.headword] == 1
             else f"{row.headword} ({row.gloss.partition(';')[0] or row.id})"
             for row in self.glossary.rows
         }

@@ -2,9 +2,11 @@
 
 import itertools
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from glossary_tui.fold import OTHER
 from glossary_tui.glossary.entry import Entry
@@ -13,6 +15,7 @@ from glossary_tui.glossary.glosses import gloss_words
 
 if TYPE_CHECKING:
     from glossary_tui.glossary.glossary import Glossary
+    from glossary_tui.glossary.index import Index
 
 How = Literal["exact", "scheme", "arabic", "form", "prefix", "near", "gloss"]
 
@@ -66,8 +69,7 @@ class Match:
         }
 
 
-@dataclass(frozen=True)
-class _Hit:
+class _Hit(NamedTuple):
     id: str
     matched: str
     how: How
@@ -111,22 +113,50 @@ def _exact(glossary: "Glossary", query: str, key: bytes) -> Iterable[_Hit]:
             yield _form_hit(index.forms[number], query, lost)
 
 
+class _Keys:
+    """All folded spellings of an index in one text, so that a prefix is found at the speed of ``bytes.find``."""
+
+    def __init__(self, index: "Index") -> None:
+        self.keys = [*index.spellings, *index.lookup]
+        self.numbers = [*index.spellings.values(), *index.lookup.values()]
+        self.text = b"\n" + b"\n".join(self.keys) + b"\n"
+        self.starts = list(itertools.accumulate((len(key) + 1 for key in self.keys), initial=1))
+
+    @cached_property
+    def readable(self) -> list[str]:
+        """The keys as rapidfuzz takes them, each once."""
+        return list(dict.fromkeys(key.decode("latin-1") for key in self.keys))
+
+    def beginning(self, key: bytes, sign: bytes) -> Iterable[int]:
+        """Yield the places of the keys in which ``key`` follows ``sign`` (a line end, or a space)."""
+        place = self.text.find(sign + key)
+        while place >= 0:
+            yield bisect_right(self.starts, place + 1) - 1
+            place = self.text.find(sign + key, place + 1)
+
+
+# One glossary is used at a time; the linter, which never searches, is spared the work.
+@lru_cache(maxsize=2)
+def _keys_of(glossary: "Glossary") -> _Keys:
+    return _Keys(glossary.index)
+
+
 def _glosses(glossary: "Glossary", query: str) -> Iterable[_Hit]:
     wanted = gloss_words(query)
     if not wanted:
         return
     whole = " ".join(wanted)
     for gloss, ids in glossary.index.glosses.items():
-        if gloss == whole:
+        if whole in gloss and gloss == whole:
             score = 90.0
-        elif f" {whole} " in f" {gloss} ":
+        elif whole in gloss and f" {whole} " in f" {gloss} ":
             score = 60.0 + 20.0 * len(whole) / len(gloss)
         elif len(wanted) > 1 and set(wanted) <= set(gloss.split()):
             score = 50.0 + 9.0 * len(whole) / len(gloss)
         else:
             continue
         for place, name in enumerate(ids):
-            yield _Hit(name, _gloss_as_written(glossary[name], gloss), "gloss", score - place * 0.1)
+            yield _Hit(name, gloss, "gloss", score - place * 0.1)
 
 
 def _gloss_as_written(entry: Entry, normalised: str) -> str:
@@ -134,18 +164,19 @@ def _gloss_as_written(entry: Entry, normalised: str) -> str:
 
 
 def _prefixes(glossary: "Glossary", key: bytes) -> Iterable[_Hit]:
-    index = glossary.index
     if len(key) < 2:
         return
-    for spelling, numbers in itertools.chain(index.spellings.items(), index.lookup.items()):
-        if spelling.startswith(key) and spelling != key:
-            score = 70.0 + 20.0 * len(key) / len(spelling)
-        elif b" " + key in spelling:
-            score = 60.0 + 20.0 * len(key) / len(spelling)
-        else:
-            continue
-        form = index.forms[numbers[0]]
-        yield _Hit(form.entry, form.text, "prefix", score - _BESIDE.get(form.role, 0))
+    keys, forms = _keys_of(glossary), glossary.index.forms
+    seen: set[int] = set()
+    for sign, least in ((b"\n", 70.0), (b" ", 60.0)):
+        for place in keys.beginning(key, sign):
+            if place in seen:
+                continue
+            seen.add(place)
+            if keys.keys[place] != key:
+                form = forms[keys.numbers[place][0]]
+                score = least + 20.0 * len(key) / len(keys.keys[place])
+                yield _Hit(form.entry, form.text, "prefix", score - _BESIDE.get(form.role, 0))
 
 
 def _near(glossary: "Glossary", key: bytes) -> Iterable[_Hit]:
@@ -153,19 +184,22 @@ def _near(glossary: "Glossary", key: bytes) -> Iterable[_Hit]:
     from rapidfuzz.distance import OSA
 
     index = glossary.index
-    wanted = key.decode("latin-1")
-    choices = {key: key.decode("latin-1") for key in itertools.chain(index.spellings, index.lookup)}
     found = process.extract(
-        wanted,
-        choices,
+        key.decode("latin-1"),
+        _keys_of(glossary).readable,
         scorer=OSA.normalized_similarity,
         score_cutoff=_NEAR_CUTOFF / 100,
         limit=20,
     )
-    for _, similarity, spelling in found:
+    for text, similarity, _ in found:
+        spelling = text.encode("latin-1")
         for number in (*index.spellings.get(spelling, ()), *index.lookup.get(spelling, ())):
             form = index.forms[number]
             yield _Hit(form.entry, form.text, "near", 85.0 * similarity - _BESIDE.get(form.role, 0) / 5)
+
+
+def _as_written(entry: Entry, hit: _Hit) -> str:
+    return _gloss_as_written(entry, hit.matched) if hit.how == "gloss" else hit.matched
 
 
 def search(glossary: "Glossary", query: str, limit: int = 20) -> list[Match]:
@@ -188,4 +222,4 @@ def search(glossary: "Glossary", query: str, limit: int = 20) -> list[Match]:
         if hit.id not in best or hit.score > best[hit.id].score:
             best[hit.id] = hit
     ranked = sorted(best.values(), key=lambda hit: (-hit.score, hit.id))[:limit]
-    return [Match(glossary[hit.id], hit.matched, hit.how, hit.score) for hit in ranked]
+    return [Match(entry := glossary[hit.id], _as_written(entry, hit), hit.how, hit.score) for hit in ranked]
