@@ -88,7 +88,9 @@ def command(paths: tuple[str, ...], format_: str, output: str | None, stdin_file
     from glossary_tui.terminal import has_colour, plain
 
     shared = common(options)
-    config = shared.settings()
+    # Settings lie beside the draft or above it, wherever the command is given.
+    first = next((Path(name) for name in paths if name != "-"), Path())
+    config = shared.settings(first if first.is_dir() else first.parent)
     settings = _settings(config, options)
     glossary = open_glossary(shared, config)
     results = lint_all(_inputs(paths, stdin_filename), glossary, settings)

@@ -60,6 +60,13 @@ def command(
         for line in lines:
             for out in _told(engine, line.rstrip("\r\n"), explain=explain, every=every):
                 write(out + "\n")
+    if engine.restorer is not None and engine.restorer.guessed and not explain:
+        count = engine.restorer.guessed
+        click.echo(
+            f"note: the vowels of {count} word{'' if count == 1 else 's'} are guessed by text2tashkeel; "
+            "--explain shows which, --no-vowels leaves them out",
+            err=True,
+        )
     if engine.restorer is not None and engine.restorer.missed:
         click.echo(
             "note: some words have no vowel marks; `pip install 'glossary-tui[vowels]'` restores them", err=True

@@ -12,6 +12,15 @@ _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "
 _UTF_32 = (b"\xff\xfe\0\0", b"\0\0\xfe\xff")
 
 
+# What writers have and this does not read: how such a file begins, and what it is.
+_NO_TEXT = (
+    (b"PK\x03\x04", "a Word, OpenDocument or other packed file"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word file"),
+    (b"%PDF-", "a PDF"),
+    (b"{\\rtf", "a rich text file"),
+)
+
+
 def find_drafts(paths: Iterable[str]) -> Iterator[Path | GlossaryError]:
     """Yield the files to read, folders walked for the endings that are known; an error for each path that has none.
 
@@ -49,6 +58,11 @@ def decode(data: bytes, name: str) -> str:
 
     Raises GlossaryError for a file that is no text, or is in an encoding other than UTF-8 and UTF-16.
     """
+    for magic, kind in _NO_TEXT:
+        if data.startswith(magic):
+            raise GlossaryError(
+                f"{name}: {kind}, which is not read yet: save a copy as plain text in UTF-8 and name that"
+            )
     if data.startswith(_UTF_32):
         raise GlossaryError(f"{name}: UTF-32 at byte 0: save the file as UTF-8")
     mark, encoding = next((pair for pair in _BOMS if data.startswith(pair[0])), (b"", "utf-8"))

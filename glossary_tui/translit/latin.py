@@ -133,7 +133,8 @@ def candidates(latin: str, reading: Reader) -> Iterator[Word]:
             joined.insert(0, "hamza_initial")
         elif joined[0] == "hamza":
             joined[0] = "hamza_initial"
-        for ended in _endings(joined, reading.scheme, adverb=not article):
+        is_name = any(letter.isupper() for letter in latin)
+        for ended in _endings(joined, reading.scheme, adverb=not article, name=is_name):
             yield Word("", prefixes, article, tuple(ended), "", "read", 0)
 
 
@@ -152,9 +153,19 @@ def _join(sounds: list[str]) -> list[str]:
     return out
 
 
-def _endings(sounds: list[str], scheme: Scheme, *, adverb: bool) -> Iterator[list[str]]:
-    """Yield the readings the last sounds allow: ta marbuta in both states, nisba, tanwin."""
+def _radicals(sounds: list[str]) -> int:
+    return sum(2 if sound.endswith("+") else sound not in VOWELS for sound in sounds)
+
+
+def _endings(sounds: list[str], scheme: Scheme, *, adverb: bool, name: bool) -> Iterator[list[str]]:
+    """Yield the readings the last sounds allow: ta marbuta in both states, nisba, tanwin.
+
+    A final -an is a tanwin behind a whole root (*ṭabʿan*, *jiddan*), and part of the word in a name or where the root
+    would lack a radical (*Ḥasan*, *waṭan*).
+    """
     tail = tuple(sounds[-2:])
+    tanwin = [*sounds[:-2], "adverbial_an"] if tail == ("a", "nun") and adverb and len(sounds) > 2 else []
+    likely = bool(tanwin) and not name and _radicals(sounds[:-2]) > 2
     pausal = scheme.pausal
     if len(sounds) > 2:
         if pausal and tail[0] in ("a", "aa") and scheme.sounds.get(tail[1]) == pausal:
@@ -163,8 +174,8 @@ def _endings(sounds: list[str], scheme: Scheme, *, adverb: bool) -> Iterator[lis
             yield [*sounds, "ta_marbuta"]
         if tail == ("a", "ta"):
             yield [*sounds[:-1], "ta_marbuta"]
-        elif tail == ("a", "nun") and adverb:
-            yield [*sounds[:-2], "adverbial_an"]
+        elif likely:
+            yield tanwin
         if tail == ("aa", "ta"):
             yield sounds
             yield [*sounds[:-1], "ta_marbuta"]
@@ -178,6 +189,8 @@ def _endings(sounds: list[str], scheme: Scheme, *, adverb: bool) -> Iterator[lis
     if sounds[-4:] == ["a", "ta", "a", "nun"] and adverb:
         yield [*sounds[:-3], "ta_marbuta", "adverbial_an"]
     yield sounds
+    if tanwin and not likely:
+        yield tanwin
 
 
 def is_construct(latin: str) -> bool:

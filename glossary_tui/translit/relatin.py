@@ -10,6 +10,9 @@ from glossary_tui.translit.scheme import Scheme
 from glossary_tui.translit.spell import is_fixed
 
 
+_SIGNS = "ʿʾʻʼʽ"
+
+
 @dataclass(slots=True)
 class Relatiner:
     """Rewrites Latin text of one scheme in another; capitals at the start of a word are kept."""
@@ -43,8 +46,8 @@ class Relatiner:
         for word in self._ranked(latin):
             construct = word.feminine and latin.endswith("t")
             form = render(word, self.scheme, Place(construct, False, initial))
-            if latin[:1].isupper() and self.scheme.capitals == "none":
-                form = form[:1].upper() + form[1:]
+            if self.scheme.capitals == "none":
+                form = _with_capitals(form, latin)
             found.append(form)
         return list(dict.fromkeys(found))
 
@@ -55,3 +58,21 @@ class Relatiner:
             if len(words) >= 8:
                 break
         return sorted(words, key=lambda word: not is_fixed(word))
+
+
+def _with_capitals(form: str, latin: str) -> str:
+    """Return a word with the capitals of its source: of the first letter, and of the one behind the article."""
+    head, joint, stem = latin.rpartition("-")
+    if joint and _first_letter(stem).isupper() and "-" in form:
+        before, hyphen, after = form.rpartition("-")
+        form = before + hyphen + _raised(after)
+    return _raised(form) if _first_letter(head or stem).isupper() else form
+
+
+def _first_letter(text: str) -> str:
+    return next((letter for letter in text if letter.isalpha() and letter not in _SIGNS), "")
+
+
+def _raised(text: str) -> str:
+    first = _first_letter(text)
+    return text.replace(first, first.upper(), 1) if first else text

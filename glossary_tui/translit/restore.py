@@ -40,6 +40,7 @@ class Restorer:
     lexicon: "Lexicon | None" = None
     vowels: bool = True
     missed: bool = field(default=False)
+    guessed: int = field(default=0)  # words whose vowels are the model's guess
 
     def read(self, words: Sequence[str], gaps: Sequence[str]) -> list[Reading]:
         """Return a reading for every word; `gaps[i]` is the text after `words[i]`."""
@@ -118,6 +119,7 @@ class Restorer:
         if read.kind == "fixed":
             return Reading(read, "fixed")
         if restored != word and not is_bare(restored):
+            self.guessed += 1
             return Reading(analyse(restored), "model", sure=0.5)
         return Reading(read, "letters", sure=0.0)
 

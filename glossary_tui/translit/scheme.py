@@ -106,7 +106,11 @@ def load_scheme(name: str) -> Scheme:
                 f"cannot read the scheme file, {name}, {reason}: name a TOML file in UTF-8"
             ) from error
     if name not in NAMES:
-        raise GlossaryError(f"unknown scheme, {name}, see `glossary-tui translit --list`")
+        import difflib
+
+        near = difflib.get_close_matches(name.lower(), scheme_names(), 1)
+        hint = f"did you mean {near[0]}?" if near else "`glossary-tui translit --list` lists them"
+        raise GlossaryError(f"{name}: no such scheme: {hint}")
     return _shipped(name)
 
 

@@ -1,5 +1,9 @@
 """The question which of several drawings of a word reads right in this terminal."""
 
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
 from glossary_tui.glossary.forms import romanised
 from glossary_tui.glossary.glossary import Glossary
 from glossary_tui.tui.arabic import DRAWINGS, Drawing, drawn
@@ -19,8 +23,13 @@ def sample(glossary: Glossary) -> tuple[str, str]:
     return clean(row.arabic), clean(romanised(entry, row.arabic, "ijmes") if entry.language == "ar" else row.headword)
 
 
-class AskArabic(Choose[Drawing]):
-    """Shows some Arabic drawn each way, and asks which reads right."""
+class AskArabic(Choose[Drawing], inherit_bindings=False):
+    """Shows some Arabic drawn each way, and asks which reads right.
+
+    It comes unasked at a first start, so the letters of a word typed at once must do nothing here.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", "Cancel", show=False)]
 
     def __init__(self, glossary: Glossary, drawing: Drawing) -> None:
         """Show a term of the glossary, with the cursor at the drawing used now."""

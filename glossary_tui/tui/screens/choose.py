@@ -62,6 +62,7 @@ class Choose(ModalScreen[Value | None], Generic[Value]):
         self._choices = choices
         values = [choice.value for choice in choices]
         self._at_first = values.index(chosen) if chosen in values else 0
+        self._is_answered = False
 
     def compose(self) -> ComposeResult:
         """Lay out the question, its answers and the keys."""
@@ -87,17 +88,23 @@ class Choose(ModalScreen[Value | None], Generic[Value]):
             return Content.assemble((f"{choice.letter or ' '} ", "bold"), " ", choice.label)
         return Content(choice.label)
 
+    def _leave(self, value: Value | None) -> None:
+        """Be dismissed, once: a second key may come before the screen is gone."""
+        if not self._is_answered:
+            self._is_answered = True
+            self.dismiss(value)
+
     def on_key(self, event: events.Key) -> None:
         """Choose by letter."""
         for choice in self._choices:
             if choice.letter and event.character == choice.letter:
                 event.stop()
-                self.dismiss(choice.value)
+                self._leave(choice.value)
                 return
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Choose what Enter or a click chose."""
-        self.dismiss(self._choices[event.option_index].value)
+        self._leave(self._choices[event.option_index].value)
 
     def action_move(self, where: str) -> None:
         """Move the cursor."""
@@ -106,4 +113,4 @@ class Choose(ModalScreen[Value | None], Generic[Value]):
 
     def action_cancel(self) -> None:
         """Choose nothing."""
-        self.dismiss(None)
+        self._leave(None)

@@ -78,7 +78,8 @@ class HelpScreen(ModalScreen[None]):
 
     def action_close(self) -> None:
         """Go back to where the reader was."""
-        self.dismiss()
+        if self.is_current:  # a second key may come before the screen is gone
+            self.dismiss()
 
 
 def keys_of(screen: Screen[Any]) -> Iterator[tuple[str, str]]:
