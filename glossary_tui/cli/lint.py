@@ -1,5 +1,6 @@
 """``glossary-tui lint``."""
 
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -90,7 +91,7 @@ def command(paths: tuple[str, ...], format_: str, output: str | None, stdin_file
     shared = common(options)
     # Settings lie beside the draft or above it, wherever the command is given.
     first = next((Path(name) for name in paths if name != "-"), Path())
-    config = shared.settings(first if first.is_dir() else first.parent)
+    config = shared.settings(first if os.path.isdir(first) else first.parent)  # noqa: PTH112 a name may be too long
     settings = _settings(config, options)
     glossary = open_glossary(shared, config)
     results = lint_all(_inputs(paths, stdin_filename), glossary, settings)

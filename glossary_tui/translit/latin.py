@@ -8,6 +8,7 @@ from functools import cache
 from itertools import islice
 from typing import Final
 
+from glossary_tui.errors import GlossaryError
 from glossary_tui.translit.analysis import Word
 from glossary_tui.translit.letters import CONSONANT_NAMES, SUN
 from glossary_tui.translit.scheme import Scheme, load_scheme
@@ -17,6 +18,7 @@ _AYN: Final = "ʿ‘ʻ`ʽ"
 _HAMZA: Final = "ʾ’ʼ'ˈ"
 _PREFIXES: Final = ("bi", "li", "ka", "sa", "la")
 _LIMIT: Final = 96
+_LONGEST: Final = 100  # letters of a word; what is longer is no word, and stays as it is
 _CONSONANTS: Final = frozenset(CONSONANT_NAMES)
 
 
@@ -47,6 +49,8 @@ class Reader:
 def reader(name: str) -> Reader:
     """Return the reader of a scheme by name or path. Raises GlossaryError as `load_scheme` does."""
     scheme = load_scheme(name)
+    if scheme.kind == "letters":
+        raise GlossaryError(f"{name}: writes letter for letter, and is not read by sounds: name a romanisation")
     tokens = _tokens(scheme)
     signs = {}
     if scheme.sounds["ayn"] and scheme.sounds["hamza"] and scheme.sounds["ayn"] != scheme.sounds["hamza"]:
@@ -105,7 +109,8 @@ def _heads(scheme: Scheme) -> dict[str, tuple[tuple[str, ...], bool]]:
 
 def sound_lists(stem: str, reading: Reader) -> Iterator[list[str]]:
     """Yield the sounds `stem` (folded, without head) may stand for, at most 96 lists, the likeliest first."""
-    yield from islice(_split(stem, 0, reading), _LIMIT)
+    if len(stem) <= _LONGEST:
+        yield from islice(_split(stem, 0, reading), _LIMIT)
 
 
 def _split(stem: str, start: int, reading: Reader) -> Iterator[list[str]]:

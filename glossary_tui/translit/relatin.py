@@ -9,7 +9,6 @@ from glossary_tui.translit.render import Place, render
 from glossary_tui.translit.scheme import Scheme
 from glossary_tui.translit.spell import is_fixed
 
-
 _SIGNS = "ʿʾʻʼʽ"
 
 

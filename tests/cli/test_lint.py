@@ -145,7 +145,8 @@ UNREADABLE = {
     "binary": (
         "a.docx",
         b"PK\x03\x04\0\0",
-        "a.docx: not a text file (a NUL byte at 4): name a text or Markdown file",
+        "a.docx: a Word, OpenDocument or other packed file, which is not read yet: "
+        "save a copy as plain text in UTF-8 and name that",
     ),
     "broken-utf-8": ("a.md", b"ab\n\xe9", "a.md: not UTF-8 at byte 3 (line 2): save the file as UTF-8"),
     "broken-utf-16": ("a.md", b"\xff\xfea", "a.md: not UTF-16-LE at byte 2 (line 1): save the file as UTF-8"),

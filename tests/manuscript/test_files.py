@@ -33,7 +33,7 @@ def test_decode(data: bytes, text: str) -> None:
         pytest.param(b"\xff\xfea\0b", "a.md: not UTF-16-LE at byte 4 (line 1): ", id="utf-16-cut-short"),
         pytest.param(b"\xff\xfe\x00\xd8", "a.md: not UTF-16-LE at byte 2 (line 1): ", id="utf-16-lone-surrogate"),
         pytest.param("a".encode("utf-32"), "a.md: UTF-32 at byte 0: save the file as UTF-8", id="utf-32"),
-        pytest.param(b"PK\x03\x04\0\0", "a.md: not a text file (a NUL byte at 4): ", id="binary"),
+        pytest.param(b"PK\x03\x04\0\0", "a.md: a Word, OpenDocument or other packed file, ", id="packed"),
         pytest.param("ab".encode("utf-16-le"), "a.md: not a text file (a NUL byte at 1): ", id="utf-16-unmarked"),
     ],
 )

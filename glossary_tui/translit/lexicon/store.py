@@ -2,14 +2,13 @@
 
 import hashlib
 import json
-import os
-import tempfile
 import zlib
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
+from glossary_tui.atomic import write_whole
 from glossary_tui.errors import GlossaryError
 from glossary_tui.translit.lexicon.habits import Habits
 
@@ -41,20 +40,7 @@ def write_lexicon(path: Path, lexicon: Lexicon) -> None:
     packed = zlib.compress(json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode(), 6)
     digest = hashlib.sha256(packed).hexdigest()
     head = f"{_MAGIC} {_VERSION} {lexicon.scheme} {len(packed)} {digest}\n".encode()
-    try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(head + packed)
-            Path(name).chmod(0o644)
-            Path(name).replace(path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise GlossaryError(
-            f"cannot write the lexicon, {path}, {error.strerror}: name a folder you may write to"
-        ) from error
+    write_whole(path, head + packed)
 
 
 def read_lexicon(path: Path) -> Lexicon:
