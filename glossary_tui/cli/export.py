@@ -30,7 +30,7 @@ def _write(path: str | None, text: str) -> None:
     if path is None or path == "-":
         click.echo(text, nl=False)
         return
-    from glossary_tui.cli.output import write_whole
+    from glossary_tui.atomic import write_whole
 
     write_whole(Path(path), text.encode("utf-8"))
 

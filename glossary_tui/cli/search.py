@@ -91,8 +91,8 @@ def command(query: tuple[str, ...], limit: int, form: str, **options: Any) -> in
     if query == ("-",):
         _answer_lines(glossary, limit)
         return 0
-    from glossary_tui.cli.output import has_colour, plain, styled
     from glossary_tui.export.json import encode
+    from glossary_tui.terminal import has_colour, plain, styled
 
     asked = " ".join(query)
     matches = glossary.search(asked, limit)

@@ -32,10 +32,10 @@ def _width() -> int:
 
 
 def _print_text(glossary: "Glossary", shown: "list[Match]", others: "list[Match]") -> None:
-    from glossary_tui.cli.output import has_colour, plain, safe, styled
     from glossary_tui.cli.search import how_matched
     from glossary_tui.export.facts import Book
     from glossary_tui.export.text import entry_text
+    from glossary_tui.terminal import has_colour, plain, safe, styled
 
     book, colour, width = Book(glossary), has_colour(), _width()
 
