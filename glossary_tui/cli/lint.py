@@ -34,8 +34,8 @@ def _inputs(paths: tuple[str, ...], stdin_name: str) -> Iterator[Any]:
 
 
 def _settings(config: Any, options: dict[str, Any]) -> Any:
-    from glossary_tui.lint.engine import Settings
     from glossary_tui.lint.rules import NAMES
+    from glossary_tui.lint.settings import Settings
 
     def known(names: tuple[str, ...], where: str) -> tuple[str, ...]:
         import difflib

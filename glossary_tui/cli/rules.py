@@ -2,7 +2,7 @@
 
 import click
 
-from glossary_tui.errors import NothingFound
+from glossary_tui.errors import GlossaryError
 
 
 @click.command(epilog="Example: glossary-tui rules number")
@@ -22,7 +22,7 @@ def command(name: str | None) -> None:
 
         near = difflib.get_close_matches(name, NAMES, 1)
         hint = f"did you mean {near[0]}?" if near else f"write one of {', '.join(NAMES)}"
-        raise NothingFound(f"{name}: no such rule: {hint}")
+        raise GlossaryError(f"{name}: no such rule: {hint}")
     click.echo(f"{asked.name}: {asked.summary}\n\n{asked.why}\n\nReported:")
     for sentence in asked.wrong:
         click.echo(f"  - {sentence}")

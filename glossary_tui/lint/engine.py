@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from glossary_tui.glossary.entry import Severity
 from glossary_tui.lint.context import make_contexts
 from glossary_tui.lint.finding import Finding
+from glossary_tui.lint.rule import Page
 from glossary_tui.lint.rules import RULES
 from glossary_tui.lint.scan import scan
+from glossary_tui.lint.settings import Settings
 from glossary_tui.manuscript.draft import Draft
 from glossary_tui.manuscript.formats import read_draft
 
@@ -19,16 +20,6 @@ if TYPE_CHECKING:
 
 _EXCERPT = 200  # code points
 _FINGERPRINT_WORDS = 4  # on either side
-# What rules look at though the glossary has it not: Abu Ahmad, an-Nawawi, Arabic script.
-_NAMES = re.compile(r"\b(?:Ab[ou]|Um|Om|Oum|Ibn|B[ie]n|[AaEe][a-zṣḍṭẓḥ]h?[-‑‐])|[\u0621-\u064a]", re.ASCII)
-
-
-class Settings(msgspec.Struct, frozen=True):
-    """What to report: the rules selected and ignored, and severities of one's own."""
-
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    severity: dict[str, Severity] = {}
 
 
 class Report(msgspec.Struct, frozen=True):
@@ -57,22 +48,23 @@ def lint_text(
 def lint(text: str, glossary: "Glossary", path: str, settings: Settings) -> Report:
     """Return the findings in a text, with its counts."""
     mentions = list(scan(text, glossary))
-    if not mentions and not _NAMES.search(text):
+    if not mentions and not any(rule.wakes and rule.wakes.search(text) for rule in RULES):
         return Report((), len(text.split()), 0)
     draft = read_draft(text, path)
-    contexts = make_contexts(draft, glossary, mentions)
+    page = Page(draft, make_contexts(draft, glossary, mentions), glossary, settings)
     findings = [
-        msgspec.structs.replace(finding, severity=settings.severity.get(rule.name, finding.severity))
-        for rule in RULES
-        if _is_on(rule.name, settings)
-        for finding in rule.check(draft, contexts)
+        _as_set(finding, settings) for rule in RULES if settings.is_on(rule.name) for finding in rule.check(page)
     ]
     placed = [_place(finding, draft, path) for finding in _one_each(findings)]
-    return Report(tuple(placed), len(text.split()), len(contexts))
+    return Report(tuple(placed), len(text.split()), len(page.contexts))
 
 
-def _is_on(rule: str, settings: Settings) -> bool:
-    return (not settings.select or rule in settings.select) and rule not in settings.ignore
+def _as_set(finding: Finding, settings: Settings) -> Finding:
+    """Return a finding with the severity, and the safety of its fix, that the settings give to its rule."""
+    fix, rule = finding.fix, finding.rule
+    if fix and rule in settings.safe_fixes:
+        fix = msgspec.structs.replace(fix, safe=True)
+    return msgspec.structs.replace(finding, severity=settings.severity.get(rule, finding.severity), fix=fix)
 
 
 def _one_each(findings: Sequence[Finding]) -> list[Finding]:

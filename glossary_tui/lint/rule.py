@@ -1,19 +1,35 @@
 """What a rule is, and what the rules that speak from entries share."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from glossary_tui.glossary.entry import Severity
 from glossary_tui.lint.context import Context
 from glossary_tui.lint.finding import Finding, Fix
+from glossary_tui.lint.settings import Settings
 from glossary_tui.manuscript.draft import Draft
+
+if TYPE_CHECKING:
+    from glossary_tui.glossary.glossary import Glossary
+
+
+class Page(msgspec.Struct, frozen=True, eq=False):
+    """What a rule looks at: a draft, the contexts of all mentions in it in order, the glossary, and the settings."""
+
+    draft: Draft
+    contexts: Sequence[Context]
+    glossary: "Glossary"
+    settings: Settings
 
 
 class Rule(msgspec.Struct, frozen=True):
     """A rule: its name, what it reports and why, an example of each kind, and the function that speaks.
 
-    ``check`` takes a draft and the contexts of all mentions in it, in order, and yields findings in any order.
+    ``check`` takes a page and yields findings in any order. ``wakes`` is what a text must hold for the rule to have
+    something to say though it mentions no term; None for rules that speak of terms only.
     """
 
     name: str
@@ -21,16 +37,15 @@ class Rule(msgspec.Struct, frozen=True):
     why: str
     wrong: tuple[str, ...]
     right: tuple[str, ...]
-    check: Callable[[Draft, Sequence[Context]], Iterable[Finding]]
+    check: Callable[[Page], Iterable[Finding]]
+    wakes: re.Pattern[str] | None = None
 
 
-def each(
-    check: Callable[[Context], Iterable[Finding]],
-) -> Callable[[Draft, Sequence[Context]], Iterator[Finding]]:
+def each(check: Callable[[Context], Iterable[Finding]]) -> Callable[[Page], Iterator[Finding]]:
     """Return a check of whole drafts from one that looks at a mention at a time."""
 
-    def check_all(_: Draft, contexts: Sequence[Context]) -> Iterator[Finding]:
-        for context in contexts:
+    def check_all(page: Page) -> Iterator[Finding]:
+        for context in page.contexts:
             if not context.is_sic:
                 yield from check(context)
 
@@ -53,7 +68,11 @@ def report(
     fix: Fix | None = None,
     sources: tuple[str, ...] = (),
 ) -> Finding:
-    """Return a finding on a mention; one in a quotation is softened to a suggestion without a fix."""
+    """Return a finding on a mention.
+
+    One in a quotation is a suggestion without a fix; one on the word of a draft entry, which cites nothing that was
+    read, is a suggestion.
+    """
     mention = context.mention
     finding = Finding(
         mention.start,
@@ -61,7 +80,7 @@ def report(
         rule,
         f"{context.entry.id}/{name}" if name else rule,
         context.entry.id,
-        severity,
+        "suggestion" if context.entry.is_draft else severity,
         message,
         suggestions,
         fix,

@@ -7,8 +7,9 @@ import msgspec
 
 from glossary_tui.errors import GlossaryError
 from glossary_tui.glossary.glossary import Glossary
-from glossary_tui.lint.engine import Settings, lint
+from glossary_tui.lint.engine import lint
 from glossary_tui.lint.finding import SEVERITIES, Finding
+from glossary_tui.lint.settings import Settings
 
 
 class Unreadable(msgspec.Struct, frozen=True):

@@ -47,7 +47,7 @@ def test_explains_a_rule_with_its_examples(run: Run) -> None:
 )
 def test_an_unknown_rule(run: Run, name: str, message: str) -> None:
     code, out, err = run(name)
-    assert (code, out) == (1, "")
+    assert (code, out) == (2, "")
     assert err.startswith(f"error: {message}")
     assert err.count("\n") == 1
 

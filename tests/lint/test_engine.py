@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from glossary_tui.glossary.glossary import Glossary
-from glossary_tui.lint.engine import Settings, lint, lint_text
+from glossary_tui.lint.engine import lint, lint_text
 from glossary_tui.lint.finding import Finding
+from glossary_tui.lint.settings import Settings
 
 Lint = Callable[..., list[Finding]]
 

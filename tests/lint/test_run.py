@@ -4,8 +4,8 @@ import pytest
 
 from glossary_tui.errors import GlossaryError
 from glossary_tui.glossary.glossary import Glossary
-from glossary_tui.lint.engine import Settings
 from glossary_tui.lint.run import Source, Unreadable, lint_all, unreadable
+from glossary_tui.lint.settings import Settings
 
 
 def test_texts_are_linted_each_alone_and_the_unreadable_are_told(small: Glossary) -> None:

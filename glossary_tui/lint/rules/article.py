@@ -6,13 +6,15 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from glossary_tui.lazy import pattern
-from glossary_tui.lint.context import Context
 from glossary_tui.lint.finding import Finding, Fix
-from glossary_tui.lint.rule import Rule
+from glossary_tui.lint.rule import Page, Rule
 from glossary_tui.manuscript.draft import Draft
+
+if TYPE_CHECKING:
+    from glossary_tui.glossary.glossary import Glossary
 
 _GAP = r"\u200b{0,3}[ \u00a0]\u200b{0,3}"  # marks of emphasis are blanks without width
 # The article as English writes it before a name: al-, as-, el-, ash- …
@@ -109,22 +111,19 @@ def _doubled(draft: Draft, found: re.Match[str]) -> Iterator[Finding]:
     yield _finding(found, before.start(), f"{found['article']}- is “the” already: write {instead}.", kept)
 
 
-def _is_known(name: str, contexts: Sequence[Context]) -> bool:
-    if not contexts:
-        return False
-    glossary = contexts[0].glossary
+def _is_known(name: str, glossary: "Glossary") -> bool:
     key = b"al " + glossary.folder.key(name)
     return key in glossary.index.spellings
 
 
-def _wrong(draft: Draft, found: re.Match[str], contexts: Sequence[Context]) -> Iterator[Finding]:
+def _wrong(draft: Draft, found: re.Match[str], glossary: "Glossary") -> Iterator[Finding]:
     """Yield a finding where the article takes a letter that the name does not begin with: an-Baghdadi."""
     if _assimilates(found["letters"], found["name"]):
         return
     is_name = found["article"][0].islower() and _PART_OF_NAME.search(
         draft.prose, max(0, found.start() - 30), found.start()
     )
-    if not is_name and not _is_known(found["name"], contexts):
+    if not is_name and not _is_known(found["name"], glossary):
         return
     article = {"a": "al", "A": "Al", "e": "el", "E": "El"}[found["vowel"]]
     instead = f"{article}-{found['name']}"
@@ -161,14 +160,15 @@ def _odd_style(draft: Draft, uses: Sequence[_Use]) -> Iterator[Finding]:
         yield _finding(found, found.start(), f"The rest of this draft has {other}: write {instead}.", instead)
 
 
-def check(draft: Draft, contexts: Sequence[Context]) -> Iterator[Finding]:
+def check(page: Page) -> Iterator[Finding]:
     """Yield findings on the article before names, in the glossary or not."""
-    mentions = sorted((context.mention.start, context.mention.end) for context in contexts)
+    draft = page.draft
+    mentions = sorted((context.mention.start, context.mention.end) for context in page.contexts)
     styles: list[_Use] = []
     for found in _articles(draft):
         yield from _doubled(draft, found)
         if found["letters"] != "l":
-            yield from _wrong(draft, found, contexts)
+            yield from _wrong(draft, found, page.glossary)
         # A capital is that of a surname, which its bearer spells; el- is that of a dialect.
         if found["vowel"] != "a" or _plain(found["name"])[:1] not in _SUN:
             continue
@@ -188,4 +188,5 @@ RULE = Rule(
     wrong=("He joined the al-Qaeda in Yemen.", "Abu Bakr an-Baghdadi spoke."),
     right=("He joined al-Qaeda in Yemen.", "The al-Qaeda leader spoke.", "Abu Bakr al-Baghdadi spoke."),
     check=check,
+    wakes=pattern(r"\b[AaEe][a-zṣḍṭẓḥ]h?[-‑‐]"),
 )

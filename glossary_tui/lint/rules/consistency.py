@@ -10,11 +10,14 @@ import msgspec
 
 from glossary_tui.glossary.entry import Entry
 from glossary_tui.glossary.forms import Form, bare
+from glossary_tui.lazy import pattern
 from glossary_tui.lint.context import Context
 from glossary_tui.lint.finding import Finding, Fix
-from glossary_tui.lint.rule import Rule, report
+from glossary_tui.lint.rule import Page, Rule, report
 from glossary_tui.manuscript.draft import Draft
 
+# The particles of names.toml, which is read only where one is met.
+_WAKES = pattern(r"\b(?:Ab(?:ou|oo|u|dul|del|dal|d)|[UO]mm?|Oum|Ibn|Bin|Ben)[ \u00a0]")
 _CASE_ENDING = re.compile("[وي]ن$")
 _DOUBLED = re.compile(r"(.)\1")
 _VOWELS = re.compile(r"[aeiouy]+")
@@ -128,8 +131,9 @@ def _odd_ones(uses: list[_Use]) -> Iterator[tuple[_Use, str, int]]:
             yield use, usual, counts[usual]
 
 
-def check(draft: Draft, contexts: Sequence[Context]) -> Iterator[Finding]:
+def check(page: Page) -> Iterator[Finding]:
     """Yield a finding for each use of a spelling that the rest of the draft does not use."""
+    draft, contexts = page.draft, page.contexts
     groups: dict[Hashable, list[_Use]] = defaultdict(list)
     for key, use in _terms(contexts):
         groups[key].append(use)
@@ -174,4 +178,5 @@ RULE = Rule(
     wrong=("Um Mohammad fled in May; Um Mohammed spoke to reporters in June.",),
     right=("Um Mohammad fled in May; Um Mohammad spoke to reporters in June.",),
     check=check,
+    wakes=_WAKES,
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from glossary_tui.glossary.entry import Entry
 from glossary_tui.lazy import pattern
 from glossary_tui.lint.context import Context
 from glossary_tui.lint.finding import Finding, Fix
@@ -47,7 +48,7 @@ def _finding(context: Context, start: int, end: int, message: str, instead: str,
         "construct",
         "construct",
         context.entry.id,
-        "warning" if is_sure and not is_quoted else "suggestion",
+        "warning" if is_sure and not is_quoted and not context.entry.is_draft else "suggestion",
         message,
         (instead,),
         None if is_quoted else Fix(instead, safe=is_sure),
@@ -55,18 +56,18 @@ def _finding(context: Context, start: int, end: int, message: str, instead: str,
     )
 
 
-def _name(context: Context, instead: str, begin: int, end: int) -> str:
-    """Return the headword of the name that a word, with the text and some more of it, spells; nothing without one."""
+def _name(context: Context, instead: str, begin: int, end: int) -> Entry | None:
+    """Return the entry of the name that a word, with the text and some more of it, spells; None without one."""
     text, glossary = context.draft.prose, context.glossary
     for _ in range(_FOLLOWING):
         numbers = glossary.index.spellings.get(glossary.folder.key(f"{instead} {text[begin:end]}"))
         if numbers:
-            return glossary[glossary.index.forms[numbers[0]].entry].headword
+            return glossary[glossary.index.form(numbers[0]).entry]
         more = _MORE.match(text, end)
         if not more:
-            return ""
+            return None
         end = more.end()
-    return ""
+    return None
 
 
 def _known(context: Context) -> Iterator[Finding]:
@@ -84,9 +85,9 @@ def _known(context: Context) -> Iterator[Finding]:
             context,
             before.start("word"),
             before.end("word"),
-            f"Before another noun it is {instead}: {name}.",
+            f"Before another noun it is {instead}: {name.headword}.",
             instead,
-            is_sure=True,
+            is_sure=not name.is_draft,
         )
 
 

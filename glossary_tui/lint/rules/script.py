@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from glossary_tui.lazy import pattern
 from glossary_tui.lint.context import Context
 from glossary_tui.lint.finding import Finding
-from glossary_tui.lint.rule import Rule
+from glossary_tui.lint.rule import Page, Rule
 from glossary_tui.manuscript.draft import Draft
 
 _SHOWN = 80  # code points before or behind the Arabic in which its Latin stands
@@ -135,8 +135,9 @@ def _own(context: Context) -> bool:
     )
 
 
-def check(draft: Draft, contexts: Sequence[Context]) -> Iterator[Finding]:
+def check(page: Page) -> Iterator[Finding]:
     """Yield a finding for each word that stands beside Arabic it cannot be."""
+    draft, contexts = page.draft, page.contexts
     terms = {context.mention.end: context for context in contexts if context.mention.form.role != "arabic"}
     scripts = {context.mention.start: context for context in contexts if context.mention.form.role == "arabic"}
     for run, start, latin in _pairs(draft):
@@ -175,7 +176,6 @@ def _compare(
     elif not _SIGNS.search(found[-1][0]):
         return None
     words = term.surface if term else found[-1][0]
-    known = term is not None and script is not None
     meant = f" ({script.entry.headword})" if script else ""
     return Finding(
         term.mention.start if term else found[-1].start(),
@@ -183,10 +183,17 @@ def _compare(
         "script",
         "script",
         term.entry.id if term else "",
-        "error" if known and not (term and (term.is_quoted or term.stance.is_corrected)) else "suggestion",
+        "error" if _is_sure(term, script) else "suggestion",
         f"“{words}” and {run[0]}{meant} are not the same word.",
         (script.entry.headword,) if script else (),
     )
+
+
+def _is_sure(term: Context | None, script: Context | None) -> bool:
+    """Whether both words are of entries that cite their sources, and the Latin is the author's own."""
+    if term is None or script is None or term.entry.is_draft or script.entry.is_draft:
+        return False
+    return not (term.is_quoted or term.stance.is_corrected)
 
 
 RULE = Rule(
@@ -197,4 +204,5 @@ RULE = Rule(
     wrong=("The mujāhidūn (مهاجرون) were housed apart.",),
     right=("The muhājirūn (مهاجرون) were housed apart.", "The migrants (مهاجرون) were housed apart."),
     check=check,
+    wakes=pattern(r"[\u0621-\u064a]"),
 )

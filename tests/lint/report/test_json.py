@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from glossary_tui.glossary.glossary import Glossary
-from glossary_tui.lint.engine import Settings
 from glossary_tui.lint.report.json import render
 from glossary_tui.lint.run import Source, Unreadable, lint_all
+from glossary_tui.lint.settings import Settings
 
 
 def report(glossary: Glossary, *inputs: Source | Unreadable) -> Any:

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from glossary_tui.glossary.glossary import Glossary
-from glossary_tui.lint.engine import Settings
 from glossary_tui.lint.report.text import render
 from glossary_tui.lint.run import Source, lint_all
+from glossary_tui.lint.settings import Settings
 
 Show = Callable[[str], str]
 

@@ -5,8 +5,9 @@ from collections.abc import Callable
 import pytest
 
 from glossary_tui.glossary.glossary import Glossary
-from glossary_tui.lint.engine import Settings, lint
+from glossary_tui.lint.engine import lint
 from glossary_tui.lint.rules import RULES
+from glossary_tui.lint.settings import Settings
 
 Said = tuple[str, str, str, tuple[str, ...], tuple[str, bool] | None]
 Speak = Callable[[str, str], list[Said]]

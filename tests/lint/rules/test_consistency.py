@@ -7,6 +7,7 @@ import pytest
 
 from glossary_tui.glossary.glossary import Glossary
 from glossary_tui.lint.engine import lint_text
+from glossary_tui.lint.rules import consistency
 
 
 def odd(words: str, usual: str, fix: bool = False) -> tuple[Any, ...]:
@@ -83,3 +84,12 @@ def test_two_cases_of_one_word_are(shipped: Glossary) -> None:
     text = "The muhajireen met the muhajirun; the muhajireen left."
     found = [finding for finding in lint_text(text, glossary=shipped) if finding.rule == "consistency"]
     assert [text[finding.offset : finding.end_offset] for finding in found] == ["muhajirun"]
+
+
+def test_every_particle_wakes_the_rule_though_no_term_is_mentioned(small: Glossary) -> None:
+    particles, _ = consistency._names()
+    assert consistency.RULE.wakes
+    asleep = [name for name in particles if not consistency.RULE.wakes.search(f"{name.capitalize()} Karim left.")]
+    assert asleep == []
+    found = lint_text("Abdul Karim left in May. Abdel Karim stayed.", glossary=small)
+    assert [finding.rule for finding in found] == ["consistency"]

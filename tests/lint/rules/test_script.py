@@ -3,8 +3,9 @@
 import pytest
 
 from glossary_tui.glossary.glossary import Glossary
-from glossary_tui.lint.engine import Settings, lint_text
+from glossary_tui.lint.engine import lint_text
 from glossary_tui.lint.rules.script import RULE
+from glossary_tui.lint.settings import Settings
 
 SETTINGS = Settings(select=("script",))
 REPORTS = {
