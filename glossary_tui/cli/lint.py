@@ -13,13 +13,13 @@ from glossary_tui.errors import GlossaryError
 
 
 def _inputs(paths: tuple[str, ...], stdin_name: str) -> Iterator[Any]:
-    from glossary_tui.lint.run import Source, unreadable
-    from glossary_tui.manuscript.files import decode, find_drafts, read_file
+    from glossary_tui.lint.run import source, unreadable
+    from glossary_tui.manuscript.files import find_drafts, read_bytes
 
     for name in paths:
         if name == "-":
             try:
-                yield Source(stdin_name, decode(sys.stdin.buffer.read(), stdin_name))
+                yield source(stdin_name, sys.stdin.buffer.read())
             except GlossaryError as error:
                 yield unreadable(stdin_name, error)
             continue
@@ -28,7 +28,7 @@ def _inputs(paths: tuple[str, ...], stdin_name: str) -> Iterator[Any]:
                 yield unreadable(name, item)
                 continue
             try:
-                yield Source(str(item), read_file(item))
+                yield source(str(item), read_bytes(item))
             except GlossaryError as error:
                 yield unreadable(str(item), error)
 

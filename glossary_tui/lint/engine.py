@@ -13,7 +13,7 @@ from glossary_tui.lint.rules import RULES
 from glossary_tui.lint.scan import scan
 from glossary_tui.lint.settings import Settings
 from glossary_tui.manuscript.draft import Draft
-from glossary_tui.manuscript.formats import read_draft
+from glossary_tui.manuscript.formats import hides_words, read_draft
 
 if TYPE_CHECKING:
     from glossary_tui.glossary.glossary import Glossary
@@ -45,12 +45,19 @@ def lint_text(
     return list(lint(text, glossary, path, settings or Settings()).findings)
 
 
-def lint(text: str, glossary: "Glossary", path: str, settings: Settings) -> Report:
-    """Return the findings in a text, with its counts."""
-    mentions = list(scan(text, glossary))
-    if not mentions and not any(rule.wakes and rule.wakes.search(text) for rule in RULES):
+def lint(text: str, glossary: "Glossary", path: str, settings: Settings, draft: Draft | None = None) -> Report:
+    """Return the findings in a text, with its counts.
+
+    Without a draft the text is scanned as it stands and read only if terms are mentioned; where markup may hide words
+    (``&#257;``, ``\\d{h}``) it is read first, and scanned as it is shown.
+    """
+    if draft is None and hides_words(text, path):
+        draft = read_draft(text, path)
+    seen = text if draft is None else draft.prose
+    mentions = list(scan(seen, glossary))
+    if not mentions and not any(rule.wakes and rule.wakes.search(seen) for rule in RULES):
         return Report((), len(text.split()), 0)
-    draft = read_draft(text, path)
+    draft = draft or read_draft(text, path)
     page = Page(draft, make_contexts(draft, glossary, mentions), glossary, settings)
     findings = [
         _as_set(finding, settings) for rule in RULES if settings.is_on(rule.name) for finding in rule.check(page)
@@ -88,6 +95,7 @@ def _place(finding: Finding, draft: Draft, path: str) -> Finding:
         end_column=end_column,
         excerpt=excerpt,
         excerpt_start=start,
+        place=draft.place(finding.offset),
         fingerprint=_fingerprint(draft.text, finding),
     )
 

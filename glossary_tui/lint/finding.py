@@ -5,6 +5,7 @@ from typing import Any
 import msgspec
 
 from glossary_tui.glossary.entry import Severity
+from glossary_tui.manuscript.draft import Place
 
 SEVERITIES: tuple[Severity, ...] = ("suggestion", "warning", "error")
 
@@ -37,6 +38,7 @@ class Finding(msgspec.Struct, frozen=True):
     excerpt: str = ""
     excerpt_start: int = -1  # where in the excerpt the words stand; not part of the JSON
     fingerprint: str = ""
+    place: Place | None = None  # in files without lines
 
     def softened(self) -> "Finding":
         """Return the finding as a suggestion without a fix, as it is within a quotation."""
@@ -44,7 +46,7 @@ class Finding(msgspec.Struct, frozen=True):
 
     def as_json(self) -> dict[str, Any]:
         """Return the finding as ``lint --format json`` prints it."""
-        return {
+        table = {
             "path": self.path,
             "line": self.line,
             "column": self.column,
@@ -63,6 +65,7 @@ class Finding(msgspec.Struct, frozen=True):
             "sources": list(self.sources),
             "fingerprint": self.fingerprint,
         }
+        return table if self.place is None else table | {"place": msgspec.structs.asdict(self.place)}
 
 
 def at_least(severity: Severity, level: Severity) -> bool:

@@ -10,6 +10,9 @@ from glossary_tui.glossary.glossary import Glossary
 from glossary_tui.lint.engine import lint
 from glossary_tui.lint.finding import SEVERITIES, Finding
 from glossary_tui.lint.settings import Settings
+from glossary_tui.manuscript.draft import Draft
+from glossary_tui.manuscript.encoding import decode
+from glossary_tui.manuscript.formats import format_of, load_draft
 
 
 class Unreadable(msgspec.Struct, frozen=True):
@@ -20,10 +23,11 @@ class Unreadable(msgspec.Struct, frozen=True):
 
 
 class Source(msgspec.Struct, frozen=True):
-    """A text and the name it is reported under."""
+    """A text and the name it is reported under; its draft where only that has the text (Word files)."""
 
     path: str
     text: str
+    draft: Draft | None = None
 
 
 class Results(msgspec.Struct, frozen=True):
@@ -52,11 +56,19 @@ def lint_all(inputs: Iterable[Source | Unreadable], glossary: Glossary, settings
             errors.append(item)
             continue
         files += 1
-        report = lint(item.text, glossary, item.path, settings)
+        report = lint(item.text, glossary, item.path, settings, item.draft)
         findings.extend(report.findings)
         words += report.words
         mentions += report.mentions
     return Results(tuple(findings), tuple(errors), files, words, mentions)
+
+
+def source(path: str, data: bytes) -> Source:
+    """Return the source of a file's bytes; GlossaryError where they cannot be read."""
+    if not format_of(path).packed:
+        return Source(path, decode(data, path))
+    draft = load_draft(data, path)
+    return Source(path, draft.text, draft)
 
 
 def unreadable(path: str, error: GlossaryError) -> Unreadable:

@@ -20,6 +20,11 @@ BlockKind = Literal[
 
 # Emphasis inside a word is written as this sign, which no reader sees and which folding deletes.
 INVISIBLE = "\u200b"
+# Signs written otherwise than they are read: character references of HTML and Markdown, accents of LaTeX.
+_SIGN = re.compile(
+    r"&(?:#\d{1,8}|#[xX][0-9a-fA-F]{1,8}|[A-Za-z][A-Za-z0-9]{1,31});"
+    r"|\\[=.'`^\"~](?:\{\\?[a-zA-Z]\}|\\?[a-zA-Z])|\\[a-zA-Z](?:[ ]*\{\\?[a-zA-Z]\}|[ ]+[a-zA-Z])"
+)
 
 
 class Span(msgspec.Struct, frozen=True):
@@ -41,12 +46,39 @@ class Block(msgspec.Struct, frozen=True):
     kind: BlockKind
 
 
+class Comment(msgspec.Struct, frozen=True):
+    """A comment of the format: where it stands with its signs, or what it is anchored to; and what it says."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Place(msgspec.Struct, frozen=True):
+    """Where something stands in a file without lines; what the format does not tell is None.
+
+    ``heading`` is the nearest heading before it, ``paragraph`` counts those with text from 1 within the part,
+    ``part`` is the body, the footnotes, or the chapter's file within the book, ``page`` counts from 1.
+    """
+
+    heading: str | None = None
+    paragraph: int | None = None
+    part: str | None = None
+    page: int | None = None
+
+
 class Draft(msgspec.Struct, frozen=True, eq=False, dict=True):
-    """A text and its reading. ``prose`` has the length of ``text``; what is no prose is blank in it."""
+    """A text and its reading. ``prose`` has the length of ``text``; what is no prose is blank in it.
+
+    A sign that the text writes otherwise (``&rsquo;``, ``\\d{h}``) stands in ``prose`` at its first code point, the
+    rest of them ``INVISIBLE``. Each of ``places`` holds from its offset on; formats with lines have none.
+    """
 
     text: str
     prose: str
     blocks: tuple[Block, ...]
+    comments: tuple[Comment, ...] = ()
+    places: tuple[tuple[int, Place], ...] = ()
 
     @cached_property
     def _sentences(self) -> dict[int, tuple[Span, ...]]:
@@ -74,6 +106,19 @@ class Draft(msgspec.Struct, frozen=True, eq=False, dict=True):
         if place < 0 or offset >= self.blocks[place].end:
             return None
         return self.blocks[place]
+
+    def place(self, offset: int) -> Place | None:
+        """Return where an offset stands in a file without lines; None in one that has them."""
+        number = bisect.bisect_right(self.places, offset, key=lambda pair: pair[0]) - 1
+        return self.places[max(number, 0)][1] if self.places else None
+
+    def sign_end(self, offset: int) -> int:
+        """Return where the sign ends that the text writes with several code points from ``offset`` on."""
+        found = _SIGN.match(self.text, offset)
+        end = found.end() if found else offset + 1
+        while not found and end < len(self.text) and self.prose[end] == INVISIBLE != self.text[end]:
+            end += 1
+        return end
 
     def position(self, offset: int) -> tuple[int, int]:
         """Return line and column of an offset, both from 1, columns in code points."""

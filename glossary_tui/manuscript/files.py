@@ -5,20 +5,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from glossary_tui.errors import GlossaryError
-from glossary_tui.manuscript.formats import FORMATS
-
-_SNIFF = 4096  # bytes in which a NUL says that a file is no text
-_BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
-_UTF_32 = (b"\xff\xfe\0\0", b"\0\0\xfe\xff")
-
-
-# What writers have and this does not read: how such a file begins, and what it is.
-_NO_TEXT = (
-    (b"PK\x03\x04", "a Word, OpenDocument or other packed file"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word file"),
-    (b"%PDF-", "a PDF"),
-    (b"{\\rtf", "a rich text file"),
-)
+from glossary_tui.manuscript.encoding import decode
+from glossary_tui.manuscript.formats import ENDINGS
 
 
 def find_drafts(paths: Iterable[str]) -> Iterator[Path | GlossaryError]:
@@ -37,7 +25,7 @@ def find_drafts(paths: Iterable[str]) -> Iterator[Path | GlossaryError]:
             found = sorted(_walk(path))
             yield from found
             if not found:
-                yield GlossaryError(f"{path}: no draft in this folder: name a file, or one of {', '.join(FORMATS)}")
+                yield GlossaryError(f"{path}: no draft in this folder: name a file, or one of {', '.join(ENDINGS)}")
         elif exists:
             yield path
         else:
@@ -49,41 +37,20 @@ def _walk(folder: Path) -> Iterator[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in files:
             path = Path(root, name)
-            if path.suffix.lower() in FORMATS and not name.startswith("."):
+            if path.suffix.lower() in ENDINGS and not name.startswith("."):
                 yield path
 
 
-def decode(data: bytes, name: str) -> str:
-    """Return the text of a file, without its byte order mark, line ends as stored.
-
-    Raises GlossaryError for a file that is no text, or is in an encoding other than UTF-8 and UTF-16.
-    """
-    for magic, kind in _NO_TEXT:
-        if data.startswith(magic):
-            raise GlossaryError(
-                f"{name}: {kind}, which is not read yet: save a copy as plain text in UTF-8 and name that"
-            )
-    if data.startswith(_UTF_32):
-        raise GlossaryError(f"{name}: UTF-32 at byte 0: save the file as UTF-8")
-    mark, encoding = next((pair for pair in _BOMS if data.startswith(pair[0])), (b"", "utf-8"))
-    data = data[len(mark) :]
-    if encoding == "utf-8" and b"\0" in data[:_SNIFF]:
-        raise GlossaryError(f"{name}: not a text file (a NUL byte at {data.index(0)}): name a text or Markdown file")
+def read_bytes(path: Path) -> bytes:
+    """Return the bytes of a file; GlossaryError where it cannot be read."""
     try:
-        return data.decode(encoding)
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise GlossaryError(
-            f"{name}: not {encoding.upper()} at byte {len(mark) + error.start} (line {line}): save the file as UTF-8"
-        ) from None
-
-
-def read_file(path: Path) -> str:
-    """Return the text of a file; GlossaryError where it cannot be read."""
-    try:
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         raise GlossaryError(
             f"{path}: cannot be read ({error.strerror}): check the name and its permissions"
         ) from None
-    return decode(data, str(path))
+
+
+def read_file(path: Path) -> str:
+    """Return the text of a text file; GlossaryError where it cannot be read."""
+    return decode(read_bytes(path), str(path))

@@ -1,22 +1,85 @@
-"""The formats of drafts, by the ending of the file name. To add one: its reader, and its line in ``FORMATS``."""
+"""The formats of drafts, by the ending of the file name. To add one: its module, and its line in ``FORMATS``.
 
-from collections.abc import Callable
+The module ``NAME`` of a text format has ``read_NAME(text) -> Draft``, that of a packed one
+``read_NAME(data, path) -> Packed``. It is imported when a draft of that format is met.
+"""
+
+from importlib import import_module
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
+import msgspec
+
+from glossary_tui.lazy import pattern
 from glossary_tui.manuscript.draft import Draft
-from glossary_tui.manuscript.markdown import read_markdown
-from glossary_tui.manuscript.plain import read_plain
+from glossary_tui.manuscript.encoding import decode, encode_like
 
-FORMATS: dict[str, Callable[[str], Draft]] = {
-    ".txt": read_plain,
-    ".text": read_plain,
-    ".md": read_markdown,
-    ".markdown": read_markdown,
-    ".qmd": read_markdown,
-    ".mdx": read_markdown,
-}
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from glossary_tui.manuscript.edit import Edit
+
+
+class Format(msgspec.Struct, frozen=True):
+    """A format: its module, the endings of its files, and how its files are to be looked at.
+
+    ``raw``: words may be sought in the text as it stands, since markup hides none of them. ``packed``: bytes that are
+    no text. ``escapes``: ``&``, ``<`` and ``>`` in new words are written as HTML writes them.
+    """
+
+    name: str
+    endings: tuple[str, ...]
+    raw: bool = False
+    packed: bool = False
+    escapes: bool = False
+
+
+FORMATS = (
+    Format("plain", (".txt", ".text"), raw=True),
+    Format("markdown", (".md", ".markdown", ".qmd", ".mdx"), raw=True),
+)
+ENDINGS = {ending: format_ for format_ in FORMATS for ending in format_.endings}
+_PLAIN = FORMATS[0]
+_HIDING = pattern(r"&(?:#\w{1,8}|[A-Za-z][A-Za-z0-9]{1,31});")  # character references
+
+
+def format_of(path: str) -> Format:
+    """Return the format the ending of a path says; plain text where that says nothing."""
+    return ENDINGS.get(PurePath(path).suffix.lower(), _PLAIN)
 
 
 def read_draft(text: str, path: str) -> Draft:
     """Return the draft of a text, read as the ending of its path says; as plain text where that says nothing."""
-    return FORMATS.get(PurePath(path).suffix.lower(), read_plain)(text)
+    format_ = format_of(path)
+    name = "plain" if format_.packed else format_.name
+    draft: Draft = getattr(import_module(f"glossary_tui.manuscript.{name}"), f"read_{name}")(text)
+    return draft
+
+
+def hides_words(text: str, path: str) -> bool:
+    """Whether words of the text may be written otherwise than they are read, so that it has to be read first."""
+    return not format_of(path).raw or (_HIDING.search(text) is not None and format_of(path).name != "plain")
+
+
+def load_draft(data: bytes, path: str) -> Draft:
+    """Return the draft of a file in any format; GlossaryError for what cannot be read."""
+    return read_draft(decode(data, path), path)
+
+
+def rewrite(data: bytes, path: str, edits: "Sequence[Edit]") -> bytes:
+    """Return a file with the words of its draft replaced, and nothing else in it touched.
+
+    ``edits`` are sorted, do not overlap, and count code points of ``load_draft(data, path).text`` (else ValueError).
+    Byte order mark, encoding, line ends and markup stay; of a packed file every other part stays byte for byte.
+    Raises GlossaryError for a format that is read only and for words that cannot be written where they should stand.
+    """
+    from glossary_tui.manuscript.edit import check_edits
+    from glossary_tui.manuscript.rewrite_text import rewrite_text
+
+    draft = load_draft(data, path)
+    check_edits(edits, len(draft.text))
+    return encode_like(rewrite_text(draft, edits, _escape if format_of(path).escapes else str, path), data)
+
+
+def _escape(words: str) -> str:
+    return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

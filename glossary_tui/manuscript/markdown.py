@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from glossary_tui.manuscript.draft import INVISIBLE, Block, BlockKind, Draft
+from glossary_tui.manuscript.draft import INVISIBLE, Block, BlockKind, Comment, Draft
+from glossary_tui.manuscript.references import in_place
 
 # What is no prose, in one pass; each alternative is linear and none can cross a blank line where it need not.
 _NOT_PROSE = re.compile(
@@ -11,7 +12,8 @@ _NOT_PROSE = re.compile(
       \A---[ \t]*\r?\n(?:(?!(?:---|\.\.\.)[ \t]*\r?$).*\n){0,400}(?:---|\.\.\.)[ \t]*\r?$    # front matter
     | ^[ \t>]*(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})[^\n]*(?:\n|\Z)                     # fenced code, to the end
       (?:.*\n)*?(?:[ \t>]*(?P=fence)[`~]*[ \t]*\r?$|.*\Z)                         # of the text if never closed
-    | <!--(?:[^-]|-(?!->))*+(?:-->|\Z)                                            # comment
+    | (?P<comment><!--(?:[^-]|-(?!->))*+(?:-->|\Z))
+    | (?P<reference>&(?:\#\d{1,8}|\#[xX][0-9a-fA-F]{1,8}|[A-Za-z][A-Za-z0-9]{1,31});)
     | (?<!`)(?P<ticks>`++)[^`\n]*(?:\n[^`\n]+)?(?P=ticks)(?!`)                       # code span
     | \$\$[^$]{0,4000}\$\$ | (?<![\w$])\$(?=\S)[^$\n]{1,200}(?<=\S)\$(?!\d)        # mathematics
     | </?[A-Za-z][^<>\n]{0,500}>                                                  # HTML tag
@@ -49,6 +51,8 @@ _SECTIONS: tuple[tuple[re.Pattern[str], BlockKind], ...] = (
 
 def _blank(found: re.Match[str]) -> str:
     whole = found[0]
+    if found["reference"]:
+        return in_place(whole)
     if _FOOTNOTE_DEFINITION.match(whole):  # its text is prose, unlike that of a link definition
         mark = whole.index("]:") + 2
         return " " * mark + whole[mark:]
@@ -68,13 +72,20 @@ def _hide_emphasis(found: re.Match[str]) -> str:
 
 def read_markdown(text: str) -> Draft:
     """Return the draft of a Markdown text."""
-    prose = _NOT_PROSE.sub(_blank, text)
+    comments: list[Comment] = []
+
+    def blank(found: re.Match[str]) -> str:
+        if found["comment"]:
+            comments.append(Comment(found.start(), found.end(), found[0][4:].removesuffix("-->").strip()))
+        return _blank(found)
+
+    prose = _NOT_PROSE.sub(blank, text)
     footnotes = {found.start() for found in re.finditer(r"^[ ]{0,3}\[\^[^\]\n]+\]:", text, re.MULTILINE)}
     lines = [(found.start(), found.end()) for found in re.finditer(r"[^\n]+", prose)]
     blocks = list(_blocks(prose, lines, footnotes))
     prose = _QUOTE_MARKS.sub(lambda found: " " * len(found[0]), prose)
     prose = _EMPHASIS.sub(_hide_emphasis, prose)
-    return Draft(text, prose, tuple(blocks))
+    return Draft(text, prose, tuple(blocks), tuple(comments))
 
 
 _QUOTE_MARKS = re.compile(r"^(?:[ ]{0,3}>[ ]?)+", re.MULTILINE)

@@ -143,10 +143,9 @@ UNREADABLE = {
     "missing": ("none.md", None, "none.md: no such file or folder: check the name"),
     "folder-without-text": ("empty/x.py", b"", "empty: no draft in this folder: name a file, or one of .txt, "),
     "binary": (
-        "a.docx",
+        "a.txt",
         b"PK\x03\x04\0\0",
-        "a.docx: a Word, OpenDocument or other packed file, which is not read yet: "
-        "save a copy as plain text in UTF-8 and name that",
+        "a.txt: a Word, OpenDocument or other packed file, not text: give it its own ending, such as .docx",
     ),
     "broken-utf-8": ("a.md", b"ab\n\xe9", "a.md: not UTF-8 at byte 3 (line 2): save the file as UTF-8"),
     "broken-utf-16": ("a.md", b"\xff\xfea", "a.md: not UTF-16-LE at byte 2 (line 1): save the file as UTF-8"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from glossary_tui.manuscript.formats import FORMATS, read_draft
+from glossary_tui.manuscript.formats import ENDINGS, read_draft
 
 TEXT = "a `b` c"
 
@@ -27,7 +27,7 @@ def test_reader(path: str, prose: str) -> None:
     assert (draft.text, draft.prose) == (TEXT, prose)
 
 
-@pytest.mark.parametrize("ending", FORMATS)
+@pytest.mark.parametrize("ending", ENDINGS)
 def test_every_format_reads_the_empty_text_and_plain_words(ending: str) -> None:
     assert read_draft("", f"a{ending}").blocks == ()
     (block,) = read_draft("word", f"a{ending}").blocks
