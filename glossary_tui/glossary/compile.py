@@ -67,6 +67,23 @@ def _pack(value: Any) -> msgspec.Raw:
     return msgspec.Raw(msgspec.msgpack.encode(value))
 
 
+def _beginnings(keys: Iterable[bytes]) -> tuple[frozenset[bytes], dict[bytes, int], frozenset[bytes]]:
+    """Return what tells a scan where a spelling may start (see :class:`Index`)."""
+    starts: set[bytes] = set()
+    heads: dict[bytes, int] = {}
+    pairs: set[bytes] = set()
+    for key in keys:
+        words = key.split()
+        starts.add(words[0])
+        if len(words) == 1:
+            starts.add(key + b"s")
+            continue
+        heads[words[0]] = max(heads.get(words[0], 0), len(words))
+        pair = b" ".join(words[:2])
+        pairs.update((pair, pair + b"s") if len(words) == 2 else (pair,))
+    return frozenset(starts), heads, frozenset(pairs)
+
+
 def compile_index(
     sources: dict[str, SourceFile], works: dict[str, Any], problems: Sequence[Problem], stamp: str = ""
 ) -> Index:
@@ -103,16 +120,15 @@ def compile_index(
                 entry.root,
             )
         )
-    heads: dict[bytes, int] = {}
-    for key in spellings:
-        words = key.split()
-        heads[words[0]] = max(heads.get(words[0], 0), len(words))
+    starts, heads, pairs = _beginnings(spellings)
     return Index(
         format=FORMAT,
         stamp=stamp,
         size=len(rows),
         fold_table=table,
+        starts=starts,
         heads=heads,
+        pairs=pairs,
         spellings={key: tuple(numbers) for key, numbers in spellings.items()},
         packed_forms=tuple(map(_pack, forms)),
         packed_catalogue=_pack(

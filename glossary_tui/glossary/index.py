@@ -18,7 +18,7 @@ import msgspec
 from glossary_tui import __version__
 from glossary_tui.glossary.forms import Form
 
-FORMAT = 5
+FORMAT = 6
 # Parts of the program that decide what an index holds: a change in any of them makes the index anew.
 _MAKERS = ("fold.py", "glossary", "translit", "translit/data", "translit/schemes")
 _CHECKSUM = 4  # bytes of the CRC-32 that stands before the index in its file
@@ -56,7 +56,9 @@ class Index(msgspec.Struct, frozen=True, dict=True):
     stamp: str
     size: int  # entries
     fold_table: bytes
-    heads: dict[bytes, int]  # first word of a written spelling -> words in the longest that starts with it
+    starts: frozenset[bytes]  # the words at which a written spelling may start, one of a single word with -s too
+    heads: dict[bytes, int]  # first word of a spelling of several -> words in the longest that starts with it
+    pairs: frozenset[bytes]  # the first two words of the spellings of several; with -s too where they are all
     spellings: dict[bytes, tuple[int, ...]]
     packed_forms: tuple[msgspec.Raw, ...]
     packed_catalogue: msgspec.Raw

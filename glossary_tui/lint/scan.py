@@ -10,6 +10,7 @@ from glossary_tui.glossary.forms import Form
 
 if TYPE_CHECKING:
     from glossary_tui.glossary.glossary import Glossary
+    from glossary_tui.glossary.index import Index
 
 Suffix = Literal["", "'s", "s"]
 
@@ -18,7 +19,8 @@ Suffix = Literal["", "'s", "s"]
 _GAP = re.compile(r"(?:[^\S\r\n]|[-‐‑–])*(?:(?:\r\n?|\n)(?:[^\S\r\n]|>)*)?")
 _GAPS = re.compile(rb" (?:[' ]* )?")
 _APOSTROPHES = frozenset("'’‘ʼ`´′")
-_WORDS_LIMIT = 12
+_WORD = re.compile(rb" {1,48}([^ ]+)")
+_PIECE = 32_768  # bytes that are split into words at a time
 
 
 class Mention(msgspec.Struct, frozen=True):
@@ -75,48 +77,56 @@ def _source_end(folded: bytes, start: int, length: int) -> int:
 def scan(text: str, glossary: "Glossary") -> Iterator[Mention]:
     """Yield the mentions of all terms, in order, the longest at each place; linear in the text."""
     index = glossary.index
-    heads, spellings = index.heads, index.spellings
     folded = glossary.folder.fold(text)
-    words = folded.translate(None, b"'").split(b" ")
-    wanted = heads.keys() | {head + b"s" for head in heads}
+    packed = b" %b " % folded.translate(None, b"'")  # every word has a space on either side
     places = _Places(folded)
-    counted = packed = 0
-    free = 0
-    for number in [n for n, word in enumerate(words) if word in wanted]:
-        packed += sum(map(len, words[counted:number])) + number - counted
-        counted = number
-        if number < free:
+    at = free = 0
+    for word in _first_words(packed, index.starts):
+        begin = packed.find(b" %b " % word, at) + 1
+        at = begin + len(word)
+        if begin < free:
             continue
-        for key, last in _candidates(words, number, heads, spellings):
-            start = places.source(packed)
-            length = sum(map(len, words[number : last + 1])) + last - number
-            end = _source_end(folded, start, length)
-            written, suffix, end = _ending(text, folded, end, key, spellings)
-            mention = _mention(text, folded, start, end, tuple(map(index.form, spellings[written])), suffix)
+        for key, after in _candidates(packed, word, at, index):
+            start = places.source(begin - 1)
+            end = _source_end(folded, start, after - begin)
+            written, suffix, end = _ending(text, folded, end, key, index.spellings)
+            mention = _mention(text, folded, start, end, tuple(map(index.form, index.spellings[written])), suffix)
             if mention:
-                free = last + 1
+                free = after
                 yield mention
                 break
 
 
-def _candidates(
-    words: list[bytes], number: int, heads: dict[bytes, int], spellings: dict[bytes, tuple[int, ...]]
-) -> Iterator[tuple[bytes, int]]:
-    """Yield the spellings that start at a word, an -s more or not, the longest first, each with its last word."""
-    word = words[number]
-    longest = max(heads.get(word, 0), heads.get(word[:-1], 0) if word.endswith(b"s") else 0)
-    taken = [word]
-    lasts = [number]
-    place = number + 1
-    while len(taken) < longest and place < len(words) and place < number + 4 * _WORDS_LIMIT:
-        if words[place]:
-            taken.append(words[place])
-            lasts.append(place)
-        place += 1
-    for count in range(len(taken), 0, -1):
-        key = b" ".join(taken[:count])
-        if key in spellings or (key.endswith(b"s") and key[:-1] in spellings):
-            yield key, lasts[count - 1]
+def _first_words(packed: bytes, starts: frozenset[bytes]) -> Iterator[bytes]:
+    """Yield, in order, the words of a packed text at which a mention may start; the others cost no Python code."""
+    begin = 0
+    while begin >= 0:
+        end = packed.find(b" ", begin + _PIECE)
+        yield from filter(starts.__contains__, packed[begin : end if end >= 0 else len(packed)].split())
+        begin = end
+
+
+def _candidates(packed: bytes, word: bytes, at: int, index: "Index") -> Iterator[tuple[bytes, int]]:
+    """Yield the spellings that start with a word, an -s more or not, the longest first, each with where it ends.
+
+    ``at`` is the place behind the word.
+    """
+    spellings = index.spellings
+    longest = index.heads.get(word, 0)
+    if longest:
+        following = _WORD.match(packed, at)
+        if following and b"%b %b" % (word, following[1]) in index.pairs:
+            taken, ends = [word], [at]
+            while following and len(taken) < longest:
+                taken.append(following[1])
+                ends.append(following.end())
+                following = _WORD.match(packed, following.end())
+            for count in range(len(taken), 1, -1):
+                key = b" ".join(taken[:count])
+                if key in spellings or (key.endswith(b"s") and key[:-1] in spellings):
+                    yield key, ends[count - 1]
+    if word in spellings or (word.endswith(b"s") and word[:-1] in spellings):
+        yield word, at
 
 
 def _ending(

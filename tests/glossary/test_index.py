@@ -74,8 +74,9 @@ def test_what_an_index_holds(entries: Path, cache: Path) -> None:
         b"el fajr el jadid",
     ]
     assert index.lookup[b"fajr al jadid"] == index.spellings[b"al fajr al jadid"]
-    assert index.heads[b"al"] == 4
-    assert index.heads[b"zill"] == 1
+    assert index.heads == {b"al": 4, b"el": 4}
+    assert {b"al fajr", b"el fajr"} == index.pairs
+    assert {b"al", b"el", b"zill", b"zills"} <= index.starts
     assert set(index.glosses.values()) == {("nur", "zill"), ("nur",), ("zill",), ("al-fajr",)}
     assert index.relations == {
         "al-fajr": (("parts", "nur"), ("successor", "zill")),
