@@ -6,8 +6,10 @@ from typing import Any
 import msgspec
 
 from glossary_tui.errors import GlossaryError
+from glossary_tui.toml import read_toml
 
 NAME = "glossary-tui.toml"
+_SIZE = 1_000_000  # bytes: a pyproject.toml holds more than our settings
 _SEVERITIES = ("error", "warning", "suggestion")
 
 
@@ -70,16 +72,7 @@ def read_config(path: Path, table: dict[str, Any]) -> Config:
 
 
 def _load(path: Path) -> dict[str, Any]:
-    import tomllib
-
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except OSError as error:
-        raise _fail(path, f"cannot be read ({error.strerror})", "name an existing settings file") from None
-    except UnicodeDecodeError as error:
-        raise _fail(path, f"not UTF-8 at byte {error.start}", "save the file as UTF-8") from None
-    except (ValueError, RecursionError) as error:  # ValueError: TOMLDecodeError, and a number of too many digits
-        raise _fail(path, f"not TOML: {error}", "mend that line") from None
+    return read_toml(path, "settings", size=_SIZE)[1]
 
 
 def load_config(path: Path | None, start: Path) -> Config:

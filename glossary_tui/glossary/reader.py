@@ -2,7 +2,6 @@
 
 import codecs
 import re
-import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,9 +11,9 @@ import msgspec
 
 from glossary_tui.errors import GlossaryError
 from glossary_tui.glossary.entry import Entry, Kind, Misuse, Name, Sense, Severity, Status, Strings, UsedBy
+from glossary_tui.toml import TomlError, read_toml
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
-_SIZE_LIMIT = 1_000_000  # bytes; the largest real entry is a hundredth of it
 _TABLES: dict[str, type[msgspec.Struct]] = {"senses": Sense, "names": Name, "misuse": Misuse}
 _CHOICES = {"kind": Kind, "status": Status, "severity": Severity, "used_by": UsedBy}
 # What msgspec calls a value: what it is, and how to write one.
@@ -158,28 +157,6 @@ def _validation_problem(path: Path, text: str, table: dict[str, Any], error: msg
     return Problem(path, message, line_of(text, key), key)
 
 
-def _toml(path: Path) -> tuple[str, dict[str, Any]] | Problem:
-    try:
-        if path.stat().st_size > _SIZE_LIMIT:
-            return Problem(path, f"larger than {_SIZE_LIMIT // 1000} kB: no entry is that long, split it")
-        data = path.read_bytes()
-        text = data.decode("utf-8").removeprefix("\ufeff")  # a byte order mark, as Windows writes it
-    except OSError as error:
-        return Problem(path, f"cannot be read ({error.strerror}): check the file's permissions")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        return Problem(path, f"not UTF-8 at byte {error.start}: save the file as UTF-8", line)
-    try:
-        return text, tomllib.loads(text)
-    except RecursionError:
-        return Problem(path, "not TOML: nested too deeply: write the entry flat")
-    except ValueError as error:  # TOMLDecodeError, and a number of too many digits
-        found = re.search(r"\(at line (\d+), column (\d+)\)", str(error))
-        message = re.sub(r" \(at .*\)$|; use sys\..*", "", str(error))
-        line = int(found[1]) if found else len(text.splitlines()) if "end of document" in str(error) else 0
-        return Problem(path, f"not TOML: {message}: mend that line", line)
-
-
 def _merge(base: dict[str, Any], changes: dict[str, Any]) -> dict[str, Any]:
     """Return ``base`` with the changes over it; tables are merged one level deep, lists replaced."""
     merged = dict(base)
@@ -198,11 +175,11 @@ def read_entries(folders: Iterable[Path]) -> tuple[dict[str, SourceFile], list[P
     problems: list[Problem] = []
     for folder in folders:
         for path in entry_files(folder):
-            loaded = _toml(path)
-            if isinstance(loaded, Problem):
-                problems.append(loaded)
+            try:
+                text, table = read_toml(path, "entry")
+            except TomlError as error:
+                problems.append(Problem(path, error.message, error.line))
                 continue
-            text, table = loaded
             extends = table.pop("extends", None)
             name = path.stem if extends is None else extends
             if "id" in table:

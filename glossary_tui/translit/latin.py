@@ -61,7 +61,7 @@ def reader(name: str) -> Reader:
     for mark in scheme.digraph_mark, "ʹ", "·", "′":
         if mark:
             signs[ord(mark)] = "|"
-    return Reader(scheme, tokens, max(map(len, tokens)), _heads(scheme), signs)
+    return Reader(scheme, tokens, max(map(len, tokens), default=0), _heads(scheme), signs)
 
 
 def _tokens(scheme: Scheme) -> dict[str, tuple[tuple[str, ...], ...]]:

@@ -17,6 +17,7 @@ CONSONANTS: Final[dict[str, str]] = {
 }  # fmt: skip
 
 CONSONANT_NAMES: Final = tuple(dict.fromkeys(CONSONANTS.values()))
+PREFIX_NAMES: Final = ("wa", "fa", "bi", "li", "ka", "sa", "la")
 VOWEL_NAMES: Final = ("a", "i", "u", "aa", "ii", "uu", "aa_maqsura")
 
 FATHA, DAMMA, KASRA, SHADDA, SUKUN = "\u064e", "\u064f", "\u0650", "\u0651", "\u0652"

@@ -41,7 +41,8 @@ def codec(name: str, pairs: tuple[tuple[str, str], ...]) -> Codec:
             back.setdefault(latin, arabic)
             back.setdefault(unicodedata.normalize("NFD", latin), arabic)
     for arabic, latin in initial.items():
-        back.setdefault(latin, arabic)
+        if latin:
+            back.setdefault(latin, arabic)
     used = {char for latin in back for char in latin} | {QUOTE}
     longest = sorted(back, key=len, reverse=True)
     reader = re.compile(r"\\([^\\]*)\\|\\\\|" + "|".join(map(re.escape, longest)))

@@ -1,19 +1,18 @@
-"""Schemes as data: the TOML files in `schemes/` and a user's own, read and checked here.
+"""Schemes as data: the TOML files in `schemes/` and a user's own, ready to write with.
 
 A scheme of kind "sounds" says how each part of the analysis is written; one of kind "letters" maps the signs of the
 script one to one (Buckwalter and its kin).
 """
 
-import tomllib
 import unicodedata
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any, Final
 
 from glossary_tui.errors import GlossaryError
-from glossary_tui.translit.letters import CONSONANT_NAMES, SUN, VOWEL_NAMES
+from glossary_tui.translit.letters import CONSONANT_NAMES, PREFIX_NAMES, SUN
+from glossary_tui.translit.scheme_file import read_scheme_file, shipped_file
 
 #: Order in which schemes are listed.
 NAMES: Final = (
@@ -63,29 +62,6 @@ class Scheme:
     spellings: dict[str, str] = field(default_factory=dict)
 
 
-_KEYS: Final[dict[str, frozenset[str]]] = {
-    "about": frozenset(("title", "standard", "year", "use", "rules", "unverified")),
-    "options": frozenset(
-        ("kind", "sun", "elide", "keep_endings", "capitals", "digraph_mark", "double_digraphs", "based_on")
-    ),
-    "letters": frozenset(
-        (*CONSONANT_NAMES, *(f"{name}_double" for name in CONSONANT_NAMES), "hamza_initial", "wasla")
-    ),
-    "vowels": frozenset((*VOWEL_NAMES, "unknown")),
-    "endings": frozenset(
-        ("pausal", "construct", "after_long", "nisba", "iyy", "uww", "adverbial_an", "defective_an", "defective_in",
-         "adverbial_ta", "an", "in", "un")
-    ),
-    "article": frozenset(("alone", "elided", "after", "wa", "fa", "bi", "li", "ka", "sa", "la")),
-    "prefixes": frozenset(("wa", "fa", "bi", "li", "ka", "sa", "la")),
-    "punctuation": frozenset(),
-    "signs": frozenset(),
-    "spellings": frozenset(),
-}  # fmt: skip
-_FREE: Final = frozenset(("punctuation", "signs", "spellings"))
-_PREFIXES: Final = ("wa", "fa", "bi", "li", "ka", "sa", "la")
-
-
 def scheme_names() -> tuple[str, ...]:
     """Return the names of the schemes that ship, in listing order."""
     return NAMES
@@ -98,13 +74,7 @@ def load_scheme(name: str) -> Scheme:
     """
     if name.endswith(".toml"):
         path = Path(name)
-        try:
-            return parse_scheme(path.read_text(encoding="utf-8"), path.stem, name)
-        except (OSError, UnicodeDecodeError) as error:
-            reason = error.strerror if isinstance(error, OSError) else "not UTF-8"
-            raise GlossaryError(
-                f"cannot read the scheme file, {name}, {reason}: name a TOML file in UTF-8"
-            ) from error
+        return _build(read_scheme_file(path, NAMES), path.stem)
     if name not in NAMES:
         import difflib
 
@@ -116,66 +86,10 @@ def load_scheme(name: str) -> Scheme:
 
 @cache
 def _shipped(name: str) -> Scheme:
-    text = files("glossary_tui.translit").joinpath("schemes", f"{name}.toml").read_text(encoding="utf-8")
-    return parse_scheme(text, name, f"{name}.toml")
+    return _build(read_scheme_file(shipped_file(name), NAMES), name)
 
 
-def parse_scheme(text: str, name: str, where: str) -> Scheme:
-    """Build a scheme from TOML text; `where` names the file in errors. Raises GlossaryError."""
-    try:
-        data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise GlossaryError(f"not a TOML file, {where}, {error}") from error
-    base = data.get("options", {}).get("based_on") if isinstance(data.get("options"), dict) else None
-    if base is not None:
-        data = _merge(_raw(str(base), where), data)
-    _check(data, where)
-    return _build(data, name, where)
-
-
-def _raw(base: str, where: str) -> dict[str, Any]:
-    if base not in NAMES:
-        raise GlossaryError(f"unknown scheme in based_on, {where}, {base}: name one that ships")
-    text = files("glossary_tui.translit").joinpath("schemes", f"{base}.toml").read_text(encoding="utf-8")
-    data = tomllib.loads(text)
-    inner = data.get("options", {}).get("based_on")
-    return _merge(_raw(inner, where), data) if inner else data
-
-
-def _merge(base: dict[str, Any], data: dict[str, Any]) -> dict[str, Any]:
-    merged = {key: dict(table) for key, table in base.items() if key != "about"}
-    for key, table in data.items():
-        merged[key] = {**merged.get(key, {}), **table} if isinstance(table, dict) else table
-    return merged
-
-
-def _check(data: dict[str, Any], where: str) -> None:
-    for table, content in data.items():
-        if table not in _KEYS or not isinstance(content, dict):
-            raise GlossaryError(f"unknown table in a scheme, {where}, [{table}]: use {', '.join(_KEYS)}")
-        for key, value in content.items():
-            if table not in _FREE and key not in _KEYS[table]:
-                raise GlossaryError(f"unknown key in a scheme, {where}, [{table}] {key}: see a shipped scheme")
-            good = isinstance(value, str | bool) or (
-                isinstance(value, list) and all(isinstance(v, str) for v in value)
-            )
-            if not good:
-                raise GlossaryError(f"wrong value in a scheme, {where}, [{table}] {key}: write a string")
-    for table in ("about", "options"):
-        if table not in data:
-            raise GlossaryError(f"table missing in a scheme, {where}, [{table}]: add it")
-    kind = data["options"].get("kind", "sounds")
-    if kind not in ("sounds", "letters"):
-        raise GlossaryError(f"wrong value in a scheme, {where}, [options] kind: write sounds or letters")
-    wanted = "signs" if kind == "letters" else "letters"
-    if not data.get(wanted):
-        raise GlossaryError(f"table missing in a scheme, {where}, [{wanted}]: add it")
-    for key in ("title", "standard"):
-        if key not in data["about"]:
-            raise GlossaryError(f"key missing in a scheme, {where}, [about] {key}: add it")
-
-
-def _build(data: dict[str, Any], name: str, where: str) -> Scheme:
+def _build(data: dict[str, dict[str, Any]], name: str) -> Scheme:
     said, options = data["about"], data["options"]
     about = About(
         title=said["title"], standard=said["standard"], year=str(said.get("year", "")), use=said.get("use", ""),
@@ -190,9 +104,9 @@ def _build(data: dict[str, Any], name: str, where: str) -> Scheme:
         name,
         about,
         "sounds",
-        sounds=_sounds(data, where),
-        article={"alone": article.get("alone", "al-"), **_joined(article)},
-        prefixes={p: data.get("prefixes", {}).get(p, f"{p}-") for p in _PREFIXES},
+        sounds=_sounds(data),
+        article={"alone": article.get("alone", "a{l}-"), **_joined(article)},
+        prefixes={p: data.get("prefixes", {}).get(p, f"{p}-") for p in PREFIX_NAMES},
         punctuation=data.get("punctuation", {}),
         sun=bool(options.get("sun", False)),
         elide=str(options.get("elide", "never")),
@@ -208,24 +122,19 @@ def _build(data: dict[str, Any], name: str, where: str) -> Scheme:
 
 def _joined(article: dict[str, str]) -> dict[str, str]:
     after = article.get("after", "{p}-a{l}-")
-    forms = {p: article.get(p, after.replace("{p}", p)) for p in _PREFIXES}
+    forms = {p: article.get(p, after.replace("{p}", p)) for p in PREFIX_NAMES}
     return {**forms, "elided": article.get("elided", article.get("alone", "a{l}-"))}
 
 
-def _sounds(data: dict[str, Any], where: str) -> dict[str, str]:
-    letters, vowels, ends = data["letters"], data.get("vowels", {}), data.get("endings", {})
+def _sounds(data: dict[str, dict[str, Any]]) -> dict[str, str]:
+    letters, vowels, ends = data["letters"], data["vowels"], data.get("endings", {})
     sounds: dict[str, str] = {"hamza_initial": "", "wasla": "", "unknown": "·"}
     for name in CONSONANT_NAMES:
-        if name not in letters:
-            raise GlossaryError(f"letter missing in a scheme, {where}, [letters] {name}: add it")
         latin = unicodedata.normalize("NFC", letters[name])
         single = len(latin) > 1 and latin.isascii() and not data["options"].get("double_digraphs", True)
         sounds[name] = latin
         sounds[f"{name}+"] = letters.get(f"{name}_double", latin if single else latin * 2)
     sounds |= {key: value for key, value in letters.items() if key in ("hamza_initial", "wasla")}
-    for name in VOWEL_NAMES:
-        if name not in vowels:
-            raise GlossaryError(f"vowel missing in a scheme, {where}, [vowels] {name}: add it")
     sounds |= vowels
     sounds["nisba"] = ends.get("nisba", vowels["ii"])
     sounds["iyy"] = ends.get("iyy", vowels["i"] + sounds["ya+"])

@@ -1,9 +1,10 @@
 """Words whose spelling does not tell their sound, read from `data/words.toml`."""
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
+
+from glossary_tui.toml import read_toml
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +21,7 @@ class Words:
 
 @cache
 def _load() -> Words:
-    text = files("glossary_tui.translit").joinpath("data", "words.toml").read_text(encoding="utf-8")
-    data = tomllib.loads(text)
+    data = read_toml(Path(__file__).parent / "data" / "words.toml", "word list")[1]
     lists = data["lists"]
     return Words(
         respelt=data["respelt"],

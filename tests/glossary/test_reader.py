@@ -40,7 +40,7 @@ MALFORMED = {
     "not-utf-8": (b'headword = "a"\nnote = "caf\xe9"\n', 2, "", "not UTF-8 at byte 26: save the file as UTF-8"),
     "binary": (b"\x00\xff\xfe\x00", 1, "", "not UTF-8 at byte 1: save the file as UTF-8"),
     "utf-16": (GOOD.encode("utf-16"), 1, "", "not UTF-8 at byte 0: save the file as UTF-8"),
-    "too-long": (GOOD + "#" * 1_000_000, 0, "", "larger than 1000 kB: no entry is that long, split it"),
+    "too-long": (GOOD + "#" * 64_000, 0, "", "larger than 64 kB: no entry is that long, split it"),
     "id-written": ('id = "zill"\n' + GOOD, 1, "id", "the id is the file's name: take the key out"),
     "unknown-key": ('headwrd = "x"\n' + GOOD, 1, "headwrd", "unknown key headwrd: did you mean headword?"),
     "unknown-key-nothing-near": (
@@ -237,13 +237,15 @@ def test_a_byte_order_mark_is_passed_over(written: Write) -> None:
 def test_a_file_that_may_not_be_read(written: Write, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = written({"zill.toml": GOOD})
 
-    def refuse(path: Path) -> bytes:
+    def refuse(path: Path, mode: str) -> None:
         raise PermissionError(13, "Permission denied", str(path))
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
     entries, problems = read_entries([folder])
     assert entries == {}
-    assert [p.message for p in problems] == ["cannot be read (Permission denied): check the file's permissions"]
+    assert [p.message for p in problems] == [
+        "cannot be read (Permission denied): name an existing entry file you may read"
+    ]
 
 
 @pytest.mark.parametrize(

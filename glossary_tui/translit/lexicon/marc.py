@@ -21,7 +21,7 @@ def read_marc(path: Path) -> Iterator[tuple[str, str]]:
         import pymarc
     except ImportError as error:
         raise GlossaryError(
-            "MARC files need pymarc, not installed, run `pip install 'glossary-tui[marc]'`"
+            f"{path}: MARC records need pymarc, which is not installed: run `pip install 'glossary-tui[marc]'`"
         ) from error
     found = 0
     with path.open("rb") as file:
@@ -32,9 +32,9 @@ def read_marc(path: Path) -> Iterator[tuple[str, str]]:
                 found += 1
                 yield from _record(record)
         except Exception as error:
-            raise GlossaryError(f"not a MARC file, {path}, {type(error).__name__}: give ISO 2709 records") from error
+            raise GlossaryError(f"{path}: not a MARC file ({type(error).__name__}): give ISO 2709 records") from error
     if not found:
-        raise GlossaryError(f"not a MARC file, {path}, no record could be read: give ISO 2709 records")
+        raise GlossaryError(f"{path}: not a MARC file: give ISO 2709 records")
 
 
 def _record(record: Any) -> Iterator[tuple[str, str]]:

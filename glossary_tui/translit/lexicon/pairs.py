@@ -21,7 +21,7 @@ def read_pairs(path: Path) -> Iterator[tuple[str, str]]:
         with path.open("rb") as file:
             start = file.read(5)
     except OSError as error:
-        raise GlossaryError(f"cannot read the pairs, {path}, {error.strerror}: name a file you may read") from error
+        raise GlossaryError(f"{path}: cannot be read ({error.strerror}): name a file you may read") from error
     if path.suffix.lower() in (".mrc", ".marc") or re.fullmatch(rb"\d{5}", start):
         from glossary_tui.translit.lexicon.marc import read_marc
 
@@ -43,11 +43,11 @@ def _read_tsv(path: Path) -> Iterator[tuple[str, str]]:
                     continue
                 if len(cells) <= max(arabic, latin):
                     raise GlossaryError(
-                        f"not a table of pairs, {path}, line {number}: write Arabic, a tab, Latin on each line"
+                        f"{path}:{number}: not a table of pairs: write Arabic, a tab, Latin on each line"
                     )
                 yield cells[arabic], cells[latin]
         except UnicodeDecodeError as error:
-            raise GlossaryError(f"not UTF-8 text, {path}, byte {error.start}: save it as UTF-8") from error
+            raise GlossaryError(f"{path}: not UTF-8 at byte {error.start}: save it as UTF-8") from error
 
 
 def words(text: str) -> list[str]:

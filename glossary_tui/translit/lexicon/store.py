@@ -48,7 +48,7 @@ def read_lexicon(path: Path) -> Lexicon:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise GlossaryError(f"cannot read the lexicon, {path}, {error.strerror}: name a file you may read") from error
+        raise GlossaryError(f"{path}: cannot be read ({error.strerror}): name a lexicon you may read") from error
     head, _, packed = data.partition(b"\n")
     parts = head.decode("utf-8", "replace").split()
     if len(parts) != 6 or " ".join(parts[:2]) != _MAGIC:
