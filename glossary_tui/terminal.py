@@ -16,6 +16,8 @@ _UNSAFE = {
     )
     if chr(code) not in "\t\n"
 }
+# Of these JSON escapes the first 32 itself.
+_OBEYED = {code: f"\\u{code:04x}" for code in _UNSAFE if code >= 0x7F}
 
 
 def safe(text: str) -> str:
@@ -26,6 +28,11 @@ def safe(text: str) -> str:
 def plain(text: str) -> str:
     """Return text safe for a terminal, on one line."""
     return safe(text.replace("\r\n", " ").replace("\n", " ").replace("\r", " "))
+
+
+def safe_json(text: str) -> str:
+    """Return JSON with what JSON lets stand and a terminal obeys (DEL, C1, line separators, direction) escaped."""
+    return text if text.isascii() and "\x7f" not in text else text.translate(_OBEYED)
 
 
 def has_colour() -> bool:

@@ -10,6 +10,7 @@ import click
 
 from glossary_tui.cli.options import common, common_options, open_glossary
 from glossary_tui.errors import GlossaryError
+from glossary_tui.lint.report import FORMATS, renderer
 
 
 def _inputs(paths: tuple[str, ...], stdin_name: str) -> Iterator[Any]:
@@ -71,9 +72,7 @@ def _settings(config: Any, options: dict[str, Any]) -> Any:
     "or above, 2 wrong use or an input that could not be read."
 )
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
-@click.option(
-    "--format", "format_", type=click.Choice(["text", "json"]), default="text", help="The form of the report."
-)
+@click.option("--format", "format_", type=click.Choice(FORMATS), default="text", help="The form of the report.")
 @click.option("-o", "--output", metavar="FILE", help="Write the report to a file.")
 @click.option("--stdin-filename", default="stdin.txt", metavar="NAME", help="What to call the draft read from -.")
 @click.option("--select", multiple=True, metavar="RULE", help="Only these rules; may be repeated, or a,b.")
@@ -84,7 +83,6 @@ def _settings(config: Any, options: dict[str, Any]) -> Any:
 def command(paths: tuple[str, ...], format_: str, output: str | None, stdin_filename: str, **options: Any) -> int:
     """Check drafts for misused terms: files, folders (the text and Markdown in them), or - for standard input."""
     from glossary_tui.lint.finding import at_least
-    from glossary_tui.lint.report import FORMATS
     from glossary_tui.lint.run import lint_all
     from glossary_tui.terminal import has_colour, plain
 
@@ -95,7 +93,7 @@ def command(paths: tuple[str, ...], format_: str, output: str | None, stdin_file
     settings = _settings(config, options)
     glossary = open_glossary(shared, config)
     results = lint_all(_inputs(paths, stdin_filename), glossary, settings)
-    report = FORMATS[format_](results, glossary, colour=output is None and has_colour())
+    report = renderer(format_)(results, glossary, colour=output is None and has_colour())
     if output is None:
         click.echo(report, nl=False, color=True)
     else:

@@ -1,6 +1,5 @@
 """The glossary as JSON: each entry with the fields of its file, and its id."""
 
-import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -8,9 +7,7 @@ import msgspec
 
 from glossary_tui.glossary.entry import Entry
 from glossary_tui.glossary.glossary import Glossary
-
-# DEL, C1, line separators and the signs that turn the direction: JSON lets them stand, a terminal obeys them.
-_UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+from glossary_tui.terminal import safe_json
 
 
 def encode(value: Any, *, indent: int = 2) -> str:
@@ -20,7 +17,7 @@ def encode(value: Any, *, indent: int = 2) -> str:
     """
     data = msgspec.json.encode(value)
     text = (msgspec.json.format(data, indent=indent) if indent else data).decode("utf-8")
-    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return safe_json(text)
 
 
 def fields(entry: Entry) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """Lint a text: scan, read the draft only where terms are mentioned, ask the rules, place the findings."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -12,6 +12,7 @@ from glossary_tui.lint.rule import Page
 from glossary_tui.lint.rules import RULES
 from glossary_tui.lint.scan import scan
 from glossary_tui.lint.settings import Settings
+from glossary_tui.lint.uses import Use, uses_of
 from glossary_tui.manuscript.draft import Draft
 from glossary_tui.manuscript.formats import hides_words, read_draft
 
@@ -23,11 +24,12 @@ _FINGERPRINT_WORDS = 4  # on either side
 
 
 class Report(msgspec.Struct, frozen=True):
-    """The findings of one text, and how many words and mentions it has."""
+    """The findings of one text, how many words and mentions it has, and which terms it uses where."""
 
     findings: tuple[Finding, ...]
     words: int
     mentions: int
+    uses: tuple[Use, ...] = ()
 
 
 def lint_text(
@@ -62,8 +64,8 @@ def lint(text: str, glossary: "Glossary", path: str, settings: Settings, draft: 
     findings = [
         _as_set(finding, settings) for rule in RULES if settings.is_on(rule.name) for finding in rule.check(page)
     ]
-    placed = [_place(finding, draft, path) for finding in _one_each(findings)]
-    return Report(tuple(placed), len(text.split()), len(page.contexts))
+    placed = with_byte_columns([_place(finding, draft, path) for finding in _one_each(findings)], text)
+    return Report(tuple(placed), len(text.split()), len(page.contexts), uses_of(page.contexts))
 
 
 def _as_set(finding: Finding, settings: Settings) -> Finding:
@@ -80,6 +82,27 @@ def _one_each(findings: Sequence[Finding]) -> list[Finding]:
     for finding in findings:
         kept.setdefault((finding.offset, finding.rule), finding)
     return sorted(kept.values(), key=lambda finding: (finding.offset, finding.end_offset, finding.rule))
+
+
+def with_byte_columns(findings: Iterable[Finding], text: str) -> Iterator[Finding]:
+    """Yield findings, given in the order of their places, with their columns in bytes of UTF-8.
+
+    What lies between two findings of a line is counted once, so that a book on one line takes no longer.
+    """
+    line = offset = count = 0
+    for finding in findings:
+        if finding.line != line:
+            line, offset, count = finding.line, finding.offset - finding.column + 1, 0
+        count += _bytes(text[offset : finding.offset])
+        offset = finding.offset
+        words = text[finding.offset : finding.end_offset]
+        last = words if finding.end_line == line else words[len(words) - finding.end_column + 1 :]
+        before = count if finding.end_line == line else 0
+        yield msgspec.structs.replace(finding, byte_column=count + 1, end_byte_column=before + _bytes(last) + 1)
+
+
+def _bytes(text: str) -> int:
+    return len(text) if text.isascii() else len(text.encode("utf-8", "surrogatepass"))
 
 
 def _place(finding: Finding, draft: Draft, path: str) -> Finding:

@@ -36,7 +36,10 @@ class Finding(msgspec.Struct, frozen=True):
     end_line: int = 0
     end_column: int = 0
     excerpt: str = ""
-    excerpt_start: int = -1  # where in the excerpt the words stand; not part of the JSON
+    # Not part of the JSON: where in the excerpt the words stand, and the columns in bytes of UTF-8.
+    excerpt_start: int = -1
+    byte_column: int = 0
+    end_byte_column: int = 0
     fingerprint: str = ""
     place: Place | None = None  # in files without lines
 

@@ -10,6 +10,7 @@ from glossary_tui.glossary.glossary import Glossary
 from glossary_tui.lint.engine import lint
 from glossary_tui.lint.finding import SEVERITIES, Finding
 from glossary_tui.lint.settings import Settings
+from glossary_tui.lint.uses import Usage
 from glossary_tui.manuscript.draft import Draft
 from glossary_tui.manuscript.encoding import decode
 from glossary_tui.manuscript.formats import format_of, load_draft
@@ -31,13 +32,14 @@ class Source(msgspec.Struct, frozen=True):
 
 
 class Results(msgspec.Struct, frozen=True):
-    """The findings of a run in the order of the inputs, and its sums."""
+    """The findings of a run in the order of the inputs, its sums, and the terms used in each text that was read."""
 
     findings: tuple[Finding, ...]
     errors: tuple[Unreadable, ...]
     files: int
     words: int
     mentions: int
+    usage: tuple[Usage, ...] = ()
 
     def summary(self) -> dict[str, int]:
         """Return the sums: files, words, mentions, and findings by severity, the worst first."""
@@ -50,6 +52,7 @@ def lint_all(inputs: Iterable[Source | Unreadable], glossary: Glossary, settings
     """Lint each text that could be read."""
     findings: list[Finding] = []
     errors: list[Unreadable] = []
+    usage: list[Usage] = []
     files = words = mentions = 0
     for item in inputs:
         if isinstance(item, Unreadable):
@@ -58,9 +61,10 @@ def lint_all(inputs: Iterable[Source | Unreadable], glossary: Glossary, settings
         files += 1
         report = lint(item.text, glossary, item.path, settings, item.draft)
         findings.extend(report.findings)
+        usage.append(Usage(item.path, len(item.text), report.uses))
         words += report.words
         mentions += report.mentions
-    return Results(tuple(findings), tuple(errors), files, words, mentions)
+    return Results(tuple(findings), tuple(errors), files, words, mentions, tuple(usage))
 
 
 def source(path: str, data: bytes) -> Source:

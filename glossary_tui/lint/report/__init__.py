@@ -1,6 +1,21 @@
 """The formats of a report. To add one: its file here, its test, its line in ``FORMATS``."""
 
-from glossary_tui.lint.report.json import render as render_json
-from glossary_tui.lint.report.text import render as render_text
+from collections.abc import Callable
+from importlib import import_module
 
-FORMATS = {"text": render_text, "json": render_json}
+# Each names a module here with a function ``render(results, glossary, *, colour=False) -> str``.
+FORMATS = (
+    "text",
+    "json",
+    "jsonl",
+    "github",
+    "sarif",
+    "junit",
+    "rdjson",
+)
+
+
+def renderer(name: str) -> Callable[..., str]:
+    """Return the function that writes a report in one of ``FORMATS``; only its module is loaded."""
+    render: Callable[..., str] = import_module(f"{__name__}.{name}").render
+    return render

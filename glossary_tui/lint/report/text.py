@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from glossary_tui.glossary.glossary import Glossary
 from glossary_tui.lint.finding import Finding
+from glossary_tui.lint.report.words import sources
 from glossary_tui.lint.run import Results
 from glossary_tui.terminal import plain, styled
 
@@ -40,17 +41,6 @@ def _shown(finding: Finding) -> tuple[str, str]:
     return text, " " * (_cells(plain(before)) + len(left)) + "^" * max(1, _cells(plain(words)))
 
 
-def _cited(key: str, glossary: Glossary) -> str:
-    """Return a source in one line: who, what, where; empty where the bibliography lacks it."""
-    from glossary_tui.glossary.citation import reference, split_citation
-
-    name, locator = split_citation(key)
-    if name not in glossary.works:
-        return ""
-    work = reference(glossary.works[name], "")
-    return ", ".join(filter(None, (work.who, work.title, work.where, locator)))
-
-
 def _finding(finding: Finding, glossary: Glossary, colour: bool) -> Iterator[str]:
     place = f"{finding.path}:{finding.line}:{finding.column}"
     severity = styled(finding.severity, _COLOUR[finding.severity], colour=colour)
@@ -62,7 +52,7 @@ def _finding(finding: Finding, glossary: Glossary, colour: bool) -> Iterator[str
     yield f"  {plain(finding.message)}"
     if finding.suggestions:
         yield f"  write: {plain(', '.join(finding.suggestions))}"
-    for source in filter(None, (_cited(key, glossary) for key in finding.sources)):
+    for source in sources(finding, glossary):
         yield f"  source: {plain(source)}"
     yield ""
 

@@ -1,0 +1,35 @@
+"""A finding in words, as the reports tell it: the message, what to write, who says so."""
+
+from collections.abc import Iterator
+
+from glossary_tui.glossary.glossary import Glossary
+from glossary_tui.lint.finding import Finding
+
+
+def cited(key: str, glossary: Glossary) -> str:
+    """Return a source in one line: who, what, where; empty where the bibliography lacks it."""
+    from glossary_tui.glossary.citation import reference, split_citation
+
+    name, locator = split_citation(key)
+    if name not in glossary.works:
+        return ""
+    work = reference(glossary.works[name], "")
+    return ", ".join(filter(None, (work.who, work.title, work.where, locator)))
+
+
+def sources(finding: Finding, glossary: Glossary) -> list[str]:
+    """Return the sources of a finding in words, those that the bibliography has."""
+    return [text for text in (cited(key, glossary) for key in finding.sources) if text]
+
+
+def _lines(finding: Finding, glossary: Glossary) -> Iterator[str]:
+    yield finding.message
+    if finding.suggestions:
+        yield f"Write: {', '.join(finding.suggestions)}"
+    for source in sources(finding, glossary):
+        yield f"Source: {source}"
+
+
+def full_message(finding: Finding, glossary: Glossary) -> str:
+    """Return message, suggestions and sources, a line each: for reports that have one field for all."""
+    return "\n".join(_lines(finding, glossary))
