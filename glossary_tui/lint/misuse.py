@@ -43,7 +43,8 @@ def gloss_length(context: Context, gloss: Gloss, patterns: tuple[str, ...]) -> i
     return longest
 
 
-def _accepted(context: Context) -> tuple[str, ...]:
+def accepted_glosses(context: Context) -> tuple[str, ...]:
+    """Return the right glosses of the entry as patterns."""
     glosses = (_NO_WORD.sub(" ", text).strip() for text in context.entry.glosses)
     return tuple(gloss for gloss in glosses if 0 < len(gloss) <= _GLOSS_LENGTH)
 
@@ -54,7 +55,7 @@ def _wrong_gloss(context: Context, misuse: Misuse) -> bool:
         if taken and gloss.relation == "apposition" and is_listed(context.sentence.tokens, gloss.place + taken):
             continue
         # A right gloss that begins with the wrong words, or holds them, is right.
-        if taken and gloss_length(context, gloss, _accepted(context)) < taken:
+        if taken and gloss_length(context, gloss, accepted_glosses(context)) < taken:
             return True
     return False
 

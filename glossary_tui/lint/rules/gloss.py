@@ -5,65 +5,146 @@ from collections.abc import Iterator
 from glossary_tui.glossary.glosses import gloss_words
 from glossary_tui.lint.context import Context
 from glossary_tui.lint.finding import Finding
-from glossary_tui.lint.misuse import first_misuse
-from glossary_tui.lint.relations import Gloss
+from glossary_tui.lint.misuse import accepted_glosses, first_misuse, gloss_length
+from glossary_tui.lint.relations import Gloss, ends_gloss, is_listed, starts_gloss
 from glossary_tui.lint.rule import Rule, each, report
 
 _LONGEST = 8  # words of a gloss
+_LIST_REACH = 12  # tokens behind a gloss among which another is looked for
+_WITHIN_LIST = frozenset(",;/")
+_NAMED = frozenset("called known termed dubbed styled labelled labeled".split())
+_SEEN_AS = frozenset("described known understood seen regarded presented treated identified interpreted".split())
+_ENDS = frozenset("”\"’'»),;.:/—")
 
 _own = first_misuse("gloss")
 
 
-def _set_apart(context: Context, gloss: Gloss) -> str:
-    """Return a gloss that its marks set apart on both sides (quotation marks, or brackets)."""
+def _spans(context: Context, gloss: Gloss) -> Iterator[tuple[int, int]]:
+    """Yield the tokens that may be the gloss, from the longest row of words down: first token, and the one after."""
     tokens = context.sentence.tokens
-    start = gloss.place
-    if gloss.is_before or gloss.relation not in ("bracket", "quotation", "word"):
-        return ""
-    end = start
-    while end < len(tokens) and tokens[end].kind != "point":
-        end += 1
-    opened = tokens[start - 1].kind == "point" or tokens[start - 1].word in (
+    if gloss.is_before:
+        first = gloss.place
+        while first > 0 and tokens[first - 1].kind == "word" and gloss.place - first < _LONGEST:
+            first -= 1
+        starts = (place for place in range(first, gloss.place) if starts_gloss(tokens, place))
+        yield from ((place, gloss.place) for place in starts)
+        return
+    after = gloss.place
+    while after < len(tokens) and tokens[after].kind == "word" and after - gloss.place < _LONGEST:
+        after += 1
+    ends = (place for place in range(after, gloss.place, -1) if ends_gloss(tokens, place))
+    yield from ((gloss.place, place) for place in ends)
+
+
+def _is_set_apart(context: Context, first: int, after: int) -> bool:
+    """Whether marks set the words apart on both sides: quotation marks, brackets, commas."""
+    tokens = context.sentence.tokens
+    before = tokens[first - 1]
+    opened = before.kind == "point" or before.word in (
         "a",
         "an",
         "the",
         "or",
         "literally",
+        "meaning",
+        "for",
+        "is",
+        "are",
     )
-    closed = end == len(tokens) or tokens[end].text in '”"’)»,;.'
-    if not opened or not closed or end - start > _LONGEST:
-        return ""
-    return " ".join(token.word for token in tokens[start:end])
+    return opened and (after == len(tokens) or tokens[after].text in _ENDS)
+
+
+def _is_told(context: Context, gloss: Gloss, first: int, after: int) -> bool:
+    """Whether the words are given as the meaning, and do not merely stand there: an item of a list, a second word."""
+    tokens = context.sentence.tokens
+    if gloss.is_before:
+        between = tokens[after : context.first]
+        return any(token.text in "([" or token.word in _NAMED for token in between)
+    if gloss.relation == "word":
+        lead = tokens[context.after : first]
+        if any(token.word in _SEEN_AS for token in lead) and not _is_general(context):
+            return False  # "the imams were described as jurists": of men, not of the word
+        either = any(token.word == "or" for token in lead)
+        # "zakat or tithe" names two things, "zakat, or tithe," one.
+        return not either or any(token.kind == "point" for token in lead)
+    if gloss.relation == "apposition":
+        # Groups stand in a row without "and" as well ("Ansar al-Tawhid, Guardians of Religion, …").
+        plain = context.entry.kind in ("term", "title", "office")
+        return plain and _is_set_apart(context, first, after) and not is_listed(tokens, after)
+    if gloss.relation == "copula" and after == first + 1 and tokens[first].word.endswith(("ed", "ing")):
+        return False  # "was collected" is no noun, whatever noun shares its stem
+    return gloss.relation != "copula" or _is_general(context)
+
+
+def _is_general(context: Context) -> bool:
+    """Whether the sentence is about the term, not one holder of an office: "a mufti is …", not "the mufti was …"."""
+    tokens = context.sentence.tokens
+    if any(token.word in ("and", "or", "nor") for token in tokens[max(0, context.first - 2) : context.first]):
+        return False  # "the Quran and the sunna are the sources": two things are spoken of
+    if not {"roles", "offices"} & set(context.entry.domains) and context.entry.kind not in ("title", "office"):
+        return True
+    before = tokens[context.first - 1].word if context.first else ""
+    verb = next((token.word for token in tokens[context.after :] if token.word in ("is", "are", "was", "were")), "")
+    return verb in ("is", "are") and before not in ("the", "this", "that", "his", "her", "their", "its", "our", "my")
 
 
 def _others(context: Context) -> Iterator[Finding]:
     """Yield a finding where the gloss is that of another entry, and none that this entry could have."""
     entry, glossary = context.entry, context.glossary
-    heads = {words[-1] for words in map(gloss_words, entry.glosses) if words}
+    own = [words for words in map(gloss_words, entry.glosses) if words]
+    accepted = accepted_glosses(context)
+    heads = {words[-1] for words in own}
     heads |= {word for text in (entry.headword, *entry.head_nouns) for word in gloss_words(text)}
     contrasts = {name for relation, name in glossary.relations(entry.id) if relation == "contrast"}
     related = {name for _, name in glossary.relations(entry.id)} - contrasts
     for gloss in context.glosses:
-        text = _set_apart(context, gloss)
-        words = gloss_words(text)
-        owners = glossary.index.glosses.get(" ".join(words), ()) if words else ()
-        if not owners or words[-1] in heads or entry.id in owners or related & set(owners):
-            continue
-        opposed = [name for name in owners if name in contrasts]
-        if not opposed and len(words) < 2:
-            continue  # a single common word ("leader", "office") is nobody's own
-        other = glossary[(opposed or owners)[0]]
-        is_draft = entry.is_draft or other.is_draft
-        yield report(
-            context,
-            "gloss",
-            f"“{text}” is the meaning of {other.headword}; "
-            f"{entry.headword} means {', '.join(entry.senses[0].gloss[:2])}.",
-            severity="suggestion" if is_draft else "error" if opposed else "warning",
-            suggestions=(other.headword, *entry.senses[0].gloss[:2]),
-            sources=tuple(dict.fromkeys((*entry.senses[0].cite, *other.senses[0].cite))),
-        )
-        return
+        for first, after in _spans(context, gloss):
+            text = " ".join(token.word for token in context.sentence.tokens[first:after])
+            words = gloss_words(text)
+            owners = glossary.index.glosses.get(" ".join(words), ()) if words else ()
+            if words in own or entry.id in owners:
+                return  # it says what it should, whatever else is said
+            opposed = [name for name in owners if name in contrasts]
+            if not owners or not _is_told(context, gloss, first, after):
+                continue
+            if not opposed and (
+                gloss.relation == "copula"
+                or words[-1] in heads
+                or related & set(owners)
+                or len(words) < 2  # a single common word ("leader", "office") is nobody's own
+                or not _is_set_apart(context, first, after)
+            ):
+                continue
+            if not gloss.is_before and _is_followed_by(context, after, accepted):
+                continue
+            yield _report(context, text, (opposed or list(owners))[0], bool(opposed))
+            return
+
+
+def _is_followed_by(context: Context, place: int, accepted: tuple[str, ...]) -> bool:
+    """Whether a right gloss stands further down the list: "kufr: apostasy, infidelity, disbelief"."""
+    tokens = context.sentence.tokens
+    for number in range(place, min(place + _LIST_REACH, len(tokens))):
+        if tokens[number].kind == "point" and tokens[number].text not in _WITHIN_LIST:
+            return False
+        parted = tokens[number].text in _WITHIN_LIST or tokens[number].word in ("or", "and")
+        if parted and gloss_length(context, Gloss(number + 1, "bracket"), accepted):
+            return True
+    return False
+
+
+def _report(context: Context, text: str, owner: str, is_opposed: bool) -> Finding:
+    entry, other = context.entry, context.glossary[owner]
+    is_draft = entry.is_draft or other.is_draft
+    return report(
+        context,
+        "gloss",
+        f"“{text}” is the meaning of {other.headword}; "
+        f"{entry.headword} means {', '.join(entry.senses[0].gloss[:2])}.",
+        severity="suggestion" if is_draft else "error" if is_opposed else "warning",
+        suggestions=(other.headword, *entry.senses[0].gloss[:2]),
+        sources=tuple(dict.fromkeys((*entry.senses[0].cite, *other.senses[0].cite))),
+    )
 
 
 def check(context: Context) -> Iterator[Finding]:

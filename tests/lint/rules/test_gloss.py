@@ -57,6 +57,21 @@ PEASANTS = ("badu", "peasants", "farm workers")
             id="of-a-draft",
         ),
         pytest.param(
+            "The fallaheen are nomads of the east.",
+            ("gloss", "error", "fallaheen", PEASANTS, None),
+            id="said-to-be-what-its-opposite-is",
+        ),
+        pytest.param(
+            "The fallaheen, nomads, left.",
+            ("gloss", "error", "fallaheen", PEASANTS, None),
+            id="apposition",
+        ),
+        pytest.param(
+            "Nomads known as fallaheen left.",
+            ("gloss", "error", "fallaheen", PEASANTS, None),
+            id="of-its-opposite-before-the-term",
+        ),
+        pytest.param(
             "> The fallaheen (nomads) left.",
             ("gloss", "suggestion", "fallaheen", PEASANTS, None),
             id="quoted",
@@ -76,6 +91,10 @@ def test_reports(speak: Callable[..., Any], text: str, said: tuple[Any, ...]) ->
         pytest.param("The fallaheen (armed peasants) left.", id="of-another-with-its-own-head-word"),
         pytest.param("The fallaheen (“Muslim judges”) left.", id="of-a-related-entry"),
         pytest.param("The badu (judge) left.", id="one-common-word-of-another"),
+        pytest.param("Fallaheen or nomads left.", id="a-choice-of-two"),
+        pytest.param("The fallaheen, nomads and soldiers left.", id="an-item-of-a-list"),
+        pytest.param("The badu and the fallaheen are nomads.", id="two-things-spoken-of"),
+        pytest.param("The fallaheen (nomads, peasants) left.", id="its-own-among-several"),
         pytest.param("The fallaheen (not nomads) left.", id="denied"),
         pytest.param("Fallaheen does not mean “wandering herders”.", id="negated"),
         pytest.param("The book renders fallaheen as “wandering herders”.", id="reported"),
