@@ -9,6 +9,7 @@ import pytest
 from glossary_tui.glossary.entry import Entry
 from glossary_tui.glossary.glossary import Glossary, load_glossary, shipped_entries
 from glossary_tui.glossary.reader import entry_files
+from glossary_tui.translit import transliterate
 
 Program = Callable[..., tuple[int, str, str]]
 
@@ -89,3 +90,12 @@ def test_each_entry_alone_is_whole(tmp_path: Path) -> None:
     glossary = load_glossary(tmp_path, shipped=False)
     assert glossary.problems == ()
     assert [entry.id for entry in glossary] == [row.id for row in glossary.rows]
+
+
+@pytest.mark.parametrize("scheme", ["iso-233", "hsb", "buckwalter"])
+def test_every_arabic_form_comes_back_from_an_exact_scheme(entries: dict[str, Entry], scheme: str) -> None:
+    for entry in entries.values():
+        stated = [entry.arabic, *entry.singular.values(), *entry.plural.values(), *(n.arabic for n in entry.names)]
+        for form in filter(None, stated):
+            latin = transliterate(form, to=scheme)
+            assert transliterate(latin, from_=scheme, to="arabic-vocalised") == form, entry.id
