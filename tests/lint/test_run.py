@@ -25,8 +25,8 @@ def test_texts_are_linted_each_alone_and_the_unreadable_are_told(small: Glossary
         "words": 11,
         "mentions": 4,
         "error": 1,
-        "warning": 0,
-        "suggestion": 1,
+        "warning": 1,
+        "suggestion": 0,
     }
 
 

@@ -1,14 +1,20 @@
-"""``number``: a plural used as a singular, or an Arabic plural with an English plural ending."""
+"""``number``: a plural used as a singular, a singular used as a plural, an Arabic plural with an English ending."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from glossary_tui.lint.context import Context
 from glossary_tui.lint.finding import Finding, Fix
 from glossary_tui.lint.misuse import first_misuse
 from glossary_tui.lint.relations import ends_gloss
 from glossary_tui.lint.rule import Rule, each, in_case_of, report
+from glossary_tui.lint.words import Token
 
 _ONE = frozenset("a an one each every this that another".split())
+_SEVERAL = frozenset(
+    """two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty dozen many several few
+    numerous countless various these""".split()
+)
+_COUNTS = frozenset("dozens scores hundreds thousands tens".split())  # with "of" behind them
 _BEFORE_NOUN = frozenset(
     """young old former local foreign female male wounded dead captured veteran senior leading lone single fellow
     famous true real good brave would-be armed bearded elderly unnamed hardened seasoned so-called militant simple
@@ -94,17 +100,59 @@ def _doubled(context: Context) -> Iterator[Finding]:
     if _is_english_plural(form.text):
         return
     plain = surface[:-1]
-    # Sound plurals end in -un or -in, which no English ending belongs to; English dictionaries admit some
-    # broken ones ("the Ansars"), so those are only suggested.
+    # Sound plurals end in -un or -in, which no English ending belongs to. English admits a few broken ones with
+    # its own ending ("the Ansars"): their entries list it.
     sound = form.text.lower().endswith(("een", "in", "un", "oun", "oon", "eddin", "edin"))
     yield report(
         context,
         "number",
         f"{form.text} is already plural; drop the -s.",
-        severity="error" if sound and not context.entry.is_draft else "suggestion",
+        severity="suggestion" if context.entry.is_draft else "error" if sound else "warning",
         suggestions=(context.written[:-1], *([_partner(context)] if _partner(context) else [])),
         fix=Fix(plain, safe=True) if sound else None,
     )
+
+
+def _several(context: Context) -> Iterator[Finding]:
+    """Yield a finding where a singular follows a word that counts several: "dozens of mujahid were killed"."""
+    form, tokens = context.mention.form, context.sentence.tokens
+    plurals = [text for text in context.entry.plural if text.lower() != form.text.lower()]
+    if (
+        form.number != "singular"
+        or context.mention.suffix
+        or context.entry.kind not in ("term", "title", "office")
+        or not plurals
+        or any(other.number != "singular" for other in context.mention.forms)
+    ):
+        return
+    place = context.first - 1
+    while place > 0 and (tokens[place].word in _BEFORE_NOUN or tokens[place].word.endswith(_NATIONAL)):
+        place -= 1
+    if place < 0 or not _counts_several(tokens, place):
+        return
+    following = tokens[context.after].word if context.after < len(tokens) else ""
+    if following in ("and", "or") or not _stands_alone(context) or context.is_denied(context.first, context.after):
+        return
+    usual = max(plurals, key=lambda text: _alike(text.lower(), form.text.lower()))
+    yield report(
+        context,
+        "number",
+        f"{form.text} is a singular: several of them are {usual}.",
+        severity="suggestion" if context.entry.is_draft else "warning",
+        suggestions=(in_case_of(context.surface, usual),),
+        sources=context.entry.senses[0].cite,
+    )
+
+
+def _counts_several(tokens: Sequence[Token], place: int) -> bool:
+    """Whether the word at a token, or the two that end there, count more than one."""
+    token = tokens[place]
+    if token.word == "of":
+        return place > 0 and tokens[place - 1].word in _COUNTS
+    if token.kind == "number":  # a day, a year or a page is no count
+        named = place > 0 and (tokens[place - 1].text[:1].isupper() or tokens[place - 1].word in ("page", "chapter"))
+        return token.text.isdigit() and len(token.text) < 4 and token.text != "1" and (not named or place == 1)
+    return token.word in _SEVERAL
 
 
 def _is_english_plural(text: str) -> bool:
@@ -119,7 +167,7 @@ def check(context: Context) -> Iterator[Finding]:
     if own:
         yield own[0]
         return
-    found = list(_doubled(context))
+    found = list(_doubled(context)) or list(_several(context))
     yield from found
     form = context.mention.form
     if found or form.number != "plural" or context.mention.suffix == "'s" or _is_english_plural(form.text):
@@ -142,10 +190,14 @@ def check(context: Context) -> Iterator[Finding]:
 
 RULE = Rule(
     name="number",
-    summary="A plural is used as a singular, or an Arabic plural has an English plural ending as well.",
+    summary="A plural is used as a singular, a singular as a plural, or an Arabic plural has an English ending too.",
     why="Arabic plurals are not made with -s: mujahid is one, mujahideen are several. Before a noun the plural is "
     "an attribute and right (a mujahideen commander), and a possessive is none of this rule's business.",
-    wrong=("A mujahideen from the border town spoke first.", "The mujahideens crossed the valley."),
+    wrong=(
+        "A mujahideen from the border town spoke first.",
+        "The mujahideens crossed the valley.",
+        "Two mujahid fell.",
+    ),
     right=(
         "A mujahid from the border town spoke first.",
         "A mujahideen commander spoke; the mujahideen's men listened.",

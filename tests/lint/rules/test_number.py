@@ -14,6 +14,10 @@ def one(words: str, fix: bool = False) -> tuple[Any, ...]:
     return ("number", "error", words, ("fallah",), ("fallah", False) if fix else None)
 
 
+def several(words: str) -> tuple[Any, ...]:
+    return ("number", "warning", words, ("fallaheen",), None)
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
@@ -29,9 +33,7 @@ def one(words: str, fix: bool = False) -> tuple[Any, ...]:
             ("number", "error", "fallah**eens", ("fallaheen", "fallah"), ("fallah**een", True)),
             id="doubled-in-emphasis",
         ),
-        pytest.param(
-            "The qudats sat.", ("number", "suggestion", "qudats", ("qudat", "qadi"), None), id="broken-plural"
-        ),
+        pytest.param("The qudats sat.", ("number", "warning", "qudats", ("qudat", "qadi"), None), id="broken-plural"),
         pytest.param("A fallaheen from Luxor spoke.", one("fallaheen"), id="a"),
         pytest.param("A young fallahin was there.", one("fallahin"), id="adjective-between"),
         pytest.param("Every fallaheen is poor.", one("fallaheen", fix=True), id="every"),
@@ -44,6 +46,9 @@ def one(words: str, fix: bool = False) -> tuple[Any, ...]:
             ("number", "suggestion", "fallaheens", ("fallaheen", "fallah"), None),
             id="quoted-and-never-fixed",
         ),
+        pytest.param("Two young fallah left.", several("fallah"), id="singular-behind-a-number"),
+        pytest.param("Hundreds of fallah were there.", several("fallah"), id="singular-behind-hundreds-of"),
+        pytest.param("Some 30 fallah left.", several("fallah"), id="singular-behind-figures"),
         pytest.param("A female fallah spoke.", ("fallaheen/lady", "warning", "fallah", (), None), id="own-misuse"),
     ],
 )
@@ -63,6 +68,9 @@ def test_reports(speak: Callable[..., Any], text: str, said: tuple[Any, ...]) ->
         pytest.param("A fallaheen-led revolt.", id="hyphen"),
         pytest.param("Two fallaheen left.", id="two"),
         pytest.param("A fallah left.", id="singular"),
+        pytest.param("Two fallah leaders left.", id="singular-as-attribute"),
+        pytest.param("Many fallah and badu villages stood there.", id="singular-as-one-of-two-attributes"),
+        pytest.param("On 3 June 12 fallah villages burned.", id="figures-before-an-attribute"),
         pytest.param("The fallahs left.", id="english-plural-of-the-singular"),
         pytest.param("The qadis left; a qadis.", id="english-plural-that-is-a-form"),
         pytest.param("It is true that fallaheen left.", id="that-as-conjunction"),
