@@ -5,16 +5,20 @@ from typing import Any
 
 import msgspec
 
-from glossary_tui.errors import GlossaryError
+from glossary_tui.tables import as_pairs, as_strings, as_table, as_text, check_keys, wrong
 from glossary_tui.toml import read_toml
 
 NAME = "glossary-tui.toml"
+SEVERITIES = ("error", "warning", "suggestion")
+_OURS = b"glossary-tui"
 _SIZE = 1_000_000  # bytes: a pyproject.toml holds more than our settings
-_SEVERITIES = ("error", "warning", "suggestion")
 
 
 class Config(msgspec.Struct, frozen=True):
-    """The settings of a project. Paths are absolute; ``path`` is the file they come from."""
+    """The settings of a project. Paths are absolute; ``path`` is the file they come from.
+
+    ``profile`` is a name, or the absolute path of a file; ``book`` are the chapters of one book, in order.
+    """
 
     path: Path | None = None
     entries: tuple[Path, ...] = ()
@@ -22,28 +26,12 @@ class Config(msgspec.Struct, frozen=True):
     ignore: tuple[str, ...] = ()
     severity: tuple[tuple[str, str], ...] = ()
     fail_on: str = "warning"
+    profile: str = ""
+    spellings: tuple[tuple[str, str], ...] = ()
+    book: tuple[Path, ...] = ()
 
 
 _KEYS = tuple(name.replace("_", "-") for name in Config.__struct_fields__ if name != "path")
-
-
-def _fail(path: Path, what: str, remedy: str) -> GlossaryError:
-    return GlossaryError(f"{path}: {what}: {remedy}")
-
-
-def _strings(path: Path, key: str, value: Any) -> tuple[str, ...]:
-    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        raise _fail(path, f"{key} is no list of texts", f'write {key} = ["…"]')
-    return tuple(value)
-
-
-def _severity(path: Path, value: Any) -> tuple[tuple[str, str], ...]:
-    if not isinstance(value, dict):
-        raise _fail(path, "severity is no table", 'write [severity] and under it rule = "warning"')
-    for rule, level in value.items():
-        if level not in _SEVERITIES:
-            raise _fail(path, f"severity of {rule} is {level!r}", f"write one of {', '.join(_SEVERITIES)}")
-    return tuple(value.items())
 
 
 def read_config(path: Path, table: dict[str, Any]) -> Config:
@@ -51,28 +39,26 @@ def read_config(path: Path, table: dict[str, Any]) -> Config:
 
     Raises GlossaryError for an unknown key, with the nearest known one, and for a value of the wrong kind.
     """
-    for key in table:
-        if key not in _KEYS:
-            import difflib
-
-            near = difflib.get_close_matches(key, _KEYS, 1)
-            hint = f"did you mean {near[0]}?" if near else f"write one of {', '.join(_KEYS)}"
-            raise _fail(path, f"unknown key {key}", hint)
-    fail_on = table.get("fail-on", "warning")
-    if fail_on not in _SEVERITIES:
-        raise _fail(path, f"fail-on is {fail_on!r}", f"write one of {', '.join(_SEVERITIES)}")
+    check_keys(path, table, _KEYS)
+    book = as_table(path, "book", table.get("book", {}), 'files = ["…"]')
+    check_keys(path, book, ("files",), "book.")
+    profile = as_text(path, "profile", table.get("profile", ""))
     return Config(
         path=path,
-        entries=tuple(path.parent / folder for folder in _strings(path, "entries", table.get("entries", []))),
-        select=_strings(path, "select", table.get("select", [])),
-        ignore=_strings(path, "ignore", table.get("ignore", [])),
-        severity=_severity(path, table.get("severity", {})),
-        fail_on=fail_on,
+        entries=tuple(path.parent / folder for folder in as_strings(path, "entries", table.get("entries", []))),
+        select=as_strings(path, "select", table.get("select", [])),
+        ignore=as_strings(path, "ignore", table.get("ignore", [])),
+        severity=as_pairs(path, "severity", table.get("severity", {}), SEVERITIES, 'rule = "warning"'),
+        fail_on=as_text(path, "fail-on", table.get("fail-on", "warning"), SEVERITIES),
+        profile=str(path.parent / profile) if is_file_name(profile) else profile,
+        spellings=as_pairs(path, "spellings", table.get("spellings", {}), example='mujahidin = "mujahideen"'),
+        book=tuple(path.parent / name for name in as_strings(path, "book.files", book.get("files", []))),
     )
 
 
-def _load(path: Path) -> dict[str, Any]:
-    return read_toml(path, "settings", size=_SIZE)[1]
+def is_file_name(profile: str) -> bool:
+    """Whether a profile is given as a file, not by the name of a shipped one."""
+    return profile.endswith(".toml") or "/" in profile or "\\" in profile
 
 
 def load_config(path: Path | None, start: Path) -> Config:
@@ -85,10 +71,23 @@ def load_config(path: Path | None, start: Path) -> Config:
             return read_config(own, _load(own))
         project = folder / "pyproject.toml"
         if project.is_file():
-            table = _section(project, _load(project))
+            table = _of_project(project)
             if table is not None:
                 return read_config(project, table)
     return Config()
+
+
+def _load(path: Path) -> dict[str, Any]:
+    return read_toml(path, "settings", size=_SIZE)[1]
+
+
+def _of_project(path: Path) -> dict[str, Any] | None:
+    """Return our section of a project file; None where it has none, and so may be as broken as it likes."""
+    try:
+        is_ours = _OURS in path.read_bytes()
+    except OSError:
+        is_ours = True  # the reader says what is wrong
+    return _section(path, _load(path)) if is_ours else None
 
 
 def _section(path: Path, table: dict[str, Any]) -> dict[str, Any] | None:
@@ -98,5 +97,5 @@ def _section(path: Path, table: dict[str, Any]) -> dict[str, Any] | None:
     tool = table.get("tool")
     section = tool.get("glossary-tui") if isinstance(tool, dict) else None
     if section is not None and not isinstance(section, dict):
-        raise _fail(path, "tool.glossary-tui is no table", "write [tool.glossary-tui] and the settings under it")
+        raise wrong(path, "tool.glossary-tui is no table", "write [tool.glossary-tui] and the settings under it")
     return section

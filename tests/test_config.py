@@ -12,12 +12,15 @@ entries = ["terms", "/elsewhere"]
 select = ["gloss", "sense"]
 ignore = ["consistency"]
 fail-on = "error"
+profile = "house.toml"
 [severity]
 spelling = "suggestion"
+[spellings]
+Koran = "Quran"
+[book]
+files = ["one.md", "parts/two.md"]
 """
-IN_PROJECT = FULL.replace("[severity]", "[tool.glossary-tui.severity]").replace(
-    "entries", "[tool.glossary-tui]\nentries"
-)
+IN_PROJECT = FULL.replace("\n[", "\n[tool.glossary-tui.").replace("entries", "[tool.glossary-tui]\nentries")
 
 
 @pytest.mark.parametrize(
@@ -40,6 +43,9 @@ def test_reads_all_settings(tmp_path: Path, name: str, text: str) -> None:
         ignore=("consistency",),
         severity=(("spelling", "suggestion"),),
         fail_on="error",
+        profile=str(tmp_path / "house.toml"),
+        spellings=(("Koran", "Quran"),),
+        book=(tmp_path / "one.md", tmp_path / "parts" / "two.md"),
     )
 
 
@@ -77,7 +83,7 @@ def test_finds_the_nearest(tmp_path: Path, files: dict[str, str], found: str | N
         pytest.param("fail_on = 'error'", "unknown key fail_on: did you mean fail-on?", id="underscore"),
         pytest.param(
             "zzz = 1",
-            "unknown key zzz: write one of entries, select, ignore, severity, fail-on",
+            "unknown key zzz: write one of entries, select, ignore, severity, fail-on, profile, spellings, book",
             id="unknown-key",
         ),
         pytest.param("path = 'x'", "unknown key path: ", id="not-a-setting"),
@@ -99,6 +105,12 @@ def test_finds_the_nearest(tmp_path: Path, files: dict[str, str], found: str | N
             "severity of gloss is []: write one of error, warning, suggestion",
             id="severity-kind",
         ),
+        pytest.param("severity.gloss = 'eror'", "severity of gloss is 'eror': did you mean error?", id="near"),
+        pytest.param("profile = 3", 'profile is no text: write profile = "…"', id="profile"),
+        pytest.param("book = ['a.md']", 'book is no table: write [book] and under it files = ["…"]', id="book"),
+        pytest.param("[book]\nfile = []", "unknown key book.file: did you mean files?", id="book-key"),
+        pytest.param("spellings = 'x'", "spellings is no table: write [spellings] and under it ", id="spellings"),
+        pytest.param("spellings.a = 3", 'spellings of a is no text: write spellings of a = "…"', id="spelling"),
         pytest.param(
             "fail-on = 'never'", "fail-on is 'never': write one of error, warning, suggestion", id="fail-on"
         ),
@@ -128,6 +140,11 @@ def test_wrong_settings_are_one_line(tmp_path: Path, text: str | bytes | None, m
 def test_a_folder_is_no_settings_file(tmp_path: Path) -> None:
     with pytest.raises(GlossaryError, match=r"cannot be read \(Is a directory\)"):
         load_config(tmp_path, tmp_path)
+
+
+def test_a_project_file_that_is_not_ours_may_be_broken(tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").write_text("[project]\nname = {{ name }}\n", encoding="utf-8")
+    assert load_config(None, tmp_path) == Config()
 
 
 @pytest.mark.parametrize("is_named", [True, False], ids=["named", "found"])

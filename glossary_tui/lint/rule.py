@@ -15,6 +15,8 @@ from glossary_tui.manuscript.draft import Draft
 if TYPE_CHECKING:
     from glossary_tui.glossary.glossary import Glossary
 
+_SIGNS = "ʿʾʻʼ‘’"  # which have no capital, and may stand before the letter that has
+
 
 class Page(msgspec.Struct, frozen=True, eq=False):
     """What a rule looks at: a draft, the contexts of all mentions in it in order, the glossary, and the settings."""
@@ -29,7 +31,8 @@ class Rule(msgspec.Struct, frozen=True):
     """A rule: its name, what it reports and why, an example of each kind, and the function that speaks.
 
     ``check`` takes a page and yields findings in any order. ``wakes`` is what a text must hold for the rule to have
-    something to say though it mentions no term; None for rules that speak of terms only.
+    something to say though it mentions no term; None for rules that speak of terms only. ``profile`` is the one that
+    the examples need, where the rule is silent without.
     """
 
     name: str
@@ -39,6 +42,8 @@ class Rule(msgspec.Struct, frozen=True):
     right: tuple[str, ...]
     check: Callable[[Page], Iterable[Finding]]
     wakes: re.Pattern[str] | None = None
+    profile: str = ""
+    sources: tuple[str, ...] = ()
 
 
 def each(check: Callable[[Context], Iterable[Finding]]) -> Callable[[Page], Iterator[Finding]]:
@@ -54,7 +59,10 @@ def each(check: Callable[[Context], Iterable[Finding]]) -> Callable[[Page], Iter
 
 def in_case_of(surface: str, text: str) -> str:
     """Return a text with a capital where the words it is to replace have one."""
-    return text[:1].upper() + text[1:] if surface[:1].isupper() else text
+    if not surface.lstrip(_SIGNS)[:1].isupper():
+        return text
+    place = len(text) - len(text.lstrip(_SIGNS))
+    return text[:place] + text[place : place + 1].upper() + text[place + 1 :]
 
 
 def report(

@@ -7,7 +7,8 @@ import msgspec
 from glossary_tui.glossary.entry import Severity
 
 Articles = Literal["", "kept", "assimilated"]
-FirstUse = Literal["gloss", "italic"]
+FirstUse = Literal["gloss", "italic", "italic-transliteration"]
+PLAIN = "plain"  # in place of a scheme: no signs at all
 
 
 class Settings(msgspec.Struct, frozen=True):

@@ -10,6 +10,7 @@ from glossary_tui.lint.rules.label import RULE as LABEL
 from glossary_tui.lint.rules.number import RULE as NUMBER
 from glossary_tui.lint.rules.period import RULE as PERIOD
 from glossary_tui.lint.rules.redundancy import RULE as REDUNDANCY
+from glossary_tui.lint.rules.scheme import RULE as SCHEME
 from glossary_tui.lint.rules.script import RULE as SCRIPT
 from glossary_tui.lint.rules.sense import RULE as SENSE
 from glossary_tui.lint.rules.spelling import RULE as SPELLING
@@ -27,5 +28,6 @@ RULES: tuple[Rule, ...] = (
     PERIOD,
     REDUNDANCY,
     SCRIPT,
+    SCHEME,
 )
 NAMES: tuple[str, ...] = tuple(rule.name for rule in RULES)

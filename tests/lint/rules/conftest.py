@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 
+import msgspec
 import pytest
 
 from glossary_tui.glossary.glossary import Glossary
 from glossary_tui.lint.engine import lint
+from glossary_tui.lint.profile import load_profile
 from glossary_tui.lint.rules import RULES
 from glossary_tui.lint.settings import Settings
 
@@ -41,7 +43,7 @@ def own_examples(shipped: Glossary) -> Callable[[str], tuple[list[str], list[str
         (rule,) = (rule for rule in RULES if rule.name == name)
         assert rule.wrong
         assert rule.right
-        only = Settings(select=(name,))
+        only = msgspec.structs.replace(load_profile(rule.profile), select=(name,))
 
         def speaks(text: str) -> bool:
             return bool(lint(text, shipped, "a.md", only).findings)

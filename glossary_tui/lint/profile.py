@@ -1,0 +1,70 @@
+"""Profiles: what a house style asks of a draft, a TOML file each in ``profiles/`` or of the user's own."""
+
+from functools import cache
+from pathlib import Path
+from typing import Any, get_args
+
+import msgspec
+
+from glossary_tui.config import SEVERITIES, is_file_name
+from glossary_tui.errors import GlossaryError
+from glossary_tui.lint.rules import NAMES
+from glossary_tui.lint.settings import PLAIN, Articles, FirstUse, Settings
+from glossary_tui.tables import as_pairs, as_strings, as_text, check_keys, near_match, wrong
+from glossary_tui.toml import read_toml
+
+PROFILES = ("default", "ijmes", "ala-lc", "news")
+_KEYS = tuple(name.replace("_", "-") for name in Settings.__struct_fields__)
+_FOLDER = Path(__file__).parent / "profiles"
+
+
+@cache
+def load_profile(name: str) -> Settings:
+    """Return the settings of a shipped profile, or of a file (a name with ``/`` or the ending ``.toml``).
+
+    Raises GlossaryError for an unknown name, an unreadable file, an unknown key, or a wrong value.
+    """
+    if not name:
+        return Settings()
+    if is_file_name(name):
+        return read_profile(Path(name), read_toml(Path(name), "profile")[1])
+    if name not in PROFILES:
+        raise GlossaryError(f"{name}: no profile is called so: {near_match(name, PROFILES)}, or a file name.toml")
+    path = _FOLDER / f"{name}.toml"
+    return read_profile(path, read_toml(path, "profile")[1])
+
+
+def read_profile(path: Path, table: dict[str, Any]) -> Settings:
+    """Return the settings that a table of a profile gives; GlossaryError for an unknown key or a wrong value."""
+    check_keys(path, table, _KEYS)
+    severity = as_pairs(path, "severity", table.get("severity", {}), SEVERITIES, 'rule = "warning"')
+    check_rules(path, (rule for rule, _ in severity))
+    values = {
+        "severity": dict(severity),
+        "select": as_strings(path, "select", table.get("select", []), NAMES),
+        "ignore": as_strings(path, "ignore", table.get("ignore", []), NAMES),
+        "scheme": _scheme(path, table.get("scheme", "")),
+        "first_use": as_strings(path, "first-use", table.get("first-use", []), get_args(FirstUse)),
+        "articles": as_text(path, "articles", table.get("articles", ""), get_args(Articles)),
+        "spellings": dict(
+            as_pairs(path, "spellings", table.get("spellings", {}), example='mujahidin = "mujahideen"')
+        ),
+        "safe_fixes": as_strings(path, "safe-fixes", table.get("safe-fixes", []), NAMES),
+    }
+    return msgspec.convert(values, Settings)
+
+
+def check_rules(path: Path, rules: Any) -> None:
+    """Raise GlossaryError for a name that no rule has."""
+    for rule in rules:
+        if rule not in NAMES:
+            raise wrong(path, f"no rule is called {rule}", near_match(rule, NAMES))
+
+
+def _scheme(path: Path, value: Any) -> str:
+    if value in ("", PLAIN):
+        return str(value)
+    from glossary_tui.translit import load_scheme, scheme_names  # slow to load, and few profiles name a scheme
+
+    known = (PLAIN, *(name for name in scheme_names() if load_scheme(name).kind == "sounds"))
+    return as_text(path, "scheme", value, known)
