@@ -35,36 +35,18 @@ def _inputs(paths: tuple[str, ...], stdin_name: str) -> Iterator[Any]:
 
 
 def _settings(config: Any, options: dict[str, Any]) -> Any:
-    from glossary_tui.lint.rules import NAMES
-    from glossary_tui.lint.settings import Settings
-
-    def known(names: tuple[str, ...], where: str) -> tuple[str, ...]:
-        import difflib
-
-        for name in names:
-            if name not in NAMES:
-                near = difflib.get_close_matches(name, NAMES, 1)
-                hint = f"did you mean {near[0]}?" if near else f"write one of {', '.join(NAMES)}"
-                raise GlossaryError(f"{where}: no rule is called {name}: {hint}")
-        return names
+    from glossary_tui.lint.profile import settings_of
 
     def split(values: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
 
-    source = str(config.path or "settings")
-    severity = dict(config.severity)
-    known(tuple(severity), source)
+    severity: list[Any] = []
     for pair in options["severity"]:
         rule, _, level = pair.partition("=")
         if level not in ("error", "warning", "suggestion"):
             raise GlossaryError(f"--severity {pair}: no severity: write RULE=error, RULE=warning or RULE=suggestion")
-        known((rule,), "--severity")
-        severity[rule] = level
-    return Settings(
-        select=known(split(options["select"]), "--select") or known(config.select, source),
-        ignore=known(split(options["ignore"]), "--ignore") + known(config.ignore, source),
-        severity=severity,
-    )
+        severity.append((rule, level))
+    return settings_of(config, options["profile"] or "", split(options["select"]), split(options["ignore"]), severity)
 
 
 @click.command(
@@ -78,6 +60,9 @@ def _settings(config: Any, options: dict[str, Any]) -> Any:
 @click.option("--select", multiple=True, metavar="RULE", help="Only these rules; may be repeated, or a,b.")
 @click.option("--ignore", multiple=True, metavar="RULE", help="Not these rules; may be repeated, or a,b.")
 @click.option("--severity", multiple=True, metavar="RULE=LEVEL", help="Report a rule at another level.")
+@click.option(
+    "--profile", metavar="NAME", help="The house style: default, ijmes, ala-lc, news, or a file of your own."
+)
 @click.option("--fail-on", type=click.Choice(["error", "warning", "suggestion"]), help="Least level for exit code 1.")
 @common_options
 def command(paths: tuple[str, ...], format_: str, output: str | None, stdin_filename: str, **options: Any) -> int:
@@ -92,6 +77,10 @@ def command(paths: tuple[str, ...], format_: str, output: str | None, stdin_file
     config = shared.settings(first if os.path.isdir(first) else first.parent)  # noqa: PTH112 a name may be too long
     settings = _settings(config, options)
     glossary = open_glossary(shared, config)
+    if settings.spellings:
+        from glossary_tui.lint.house import check_spellings
+
+        check_spellings(glossary, settings.spellings)
     results = lint_all(_inputs(paths, stdin_filename), glossary, settings)
     report = renderer(format_)(results, glossary, colour=output is None and has_colour())
     if output is None:

@@ -23,8 +23,8 @@ class Settings(msgspec.Struct, frozen=True):
     first_use: tuple[FirstUse, ...] = ()
     # How the article stands before t, d, r, z, s and n: al-Sham, or ash-Sham; "" leaves it to the draft.
     articles: Articles = ""
-    # Spellings preferred to others that are right too: for a spelling of a term the one to write.
-    spellings: dict[str, str] = {}
+    # Spellings preferred to others that are right too: a spelling of a term, and the one to write.
+    spellings: tuple[tuple[str, str], ...] = ()
     # Rules whose fixes may be made without asking, though in general they are a matter of taste.
     safe_fixes: tuple[str, ...] = ()
 

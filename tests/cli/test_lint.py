@@ -189,8 +189,15 @@ WRONG_USE = {
     "format": (["--format", "xml"], "glossary-tui lint: invalid value for '--format'"),
     "config-missing": (["--config", "none.toml"], "none.toml: cannot be read (No such file or directory): "),
     "config-key": (["--config", "key.toml"], "key.toml: unknown key selct: did you mean select?"),
-    "config-toml": (["--config", "bad.toml"], "bad.toml: not TOML: "),
+    "config-toml": (["--config", "bad.toml"], "bad.toml:1: not TOML: "),
     "config-rule": (["--config", "rule.toml"], "rule.toml: no rule is called glos: did you mean gloss?"),
+    "profile": (["--profile", "ijmse"], "ijmse: no profile is called so: did you mean ijmes?"),
+    "profile-missing": (["--profile", "none.toml"], "none.toml: cannot be read (No such file or directory): "),
+    "profile-key": (["--profile", "key.toml"], "key.toml: unknown key selct: did you mean select?"),
+    "spelling-of-no-term": (
+        ["--config", "spellings.toml"],
+        "spellings: no term is written mujahedeeen: did you mean mujahedeen?",
+    ),
     "entries-missing": (["--entries", "none"], "none: cannot read the folder of entries"),
     "output-nowhere": (["-o", "none/out.txt"], "none/out.txt: cannot be written (No such file or directory): "),
     "output-is-a-folder": (["-o", "folder"], "folder: cannot be written (Is a directory): "),
@@ -205,6 +212,7 @@ def test_wrong_use_is_told_in_one_line(
     put("key.toml", 'selct = ["number"]\n')
     put("bad.toml", "select = [\n")
     put("rule.toml", 'select = ["glos"]\n')
+    put("spellings.toml", '[spellings]\nmujahedeeen = "mujahideen"\n')
     put("folder/x.md", CLEAN)
     before = sorted(str(path) for path in tmp_path.rglob("*"))
     code, out, err = run(*(["a.md", *arguments] if arguments else []))
@@ -235,6 +243,25 @@ def test_the_whole_program_answers_as_in_this_process(run: Run, spawn: Run, put:
     put("b.md", b"\xff")
     for arguments in (["a.md", "b.md", "none.md"], ["a.md", "--select", "x"], ["a.md", "--format", "json"]):
         assert spawn(*arguments) == run(*arguments)
+
+
+def test_profile_and_house_style(run: Run, put: Put) -> None:
+    put("a.md", "The mujāhidun left; the mujahidin stayed.\n")
+    assert run("a.md", "--select", "scheme,spelling")[0] == 0
+    code, out, _ = run("a.md", "--profile", "ijmes", "--select", "scheme")
+    assert code == 1
+    assert "“mujāhidun” is not IJMES, which writes mujāhidūn." in out
+    put("house.toml", '[spellings]\nmujahidin = "mujahideen"\n')
+    put("glossary-tui.toml", 'profile = "house.toml"\n')
+    code, out, _ = run("a.md", "--select", "spelling")
+    assert code == 1
+    assert "This style writes mujahideen." in out
+
+
+def test_a_selected_rule_is_not_ignored_by_the_settings(run: Run, put: Put) -> None:
+    put("a.md", ERROR)
+    put("glossary-tui.toml", 'ignore = ["number"]\n')
+    assert run("a.md", "--select", "number")[0] == 1
 
 
 def test_settings_are_found_upwards(run: Run, put: Put) -> None:

@@ -136,28 +136,37 @@ def _wrong(draft: Draft, found: re.Match[str], glossary: "Glossary") -> Iterator
     )
 
 
-def _odd_style(draft: Draft, uses: Sequence[_Use]) -> Iterator[Finding]:
-    """Yield a finding on the first use of each name that is written against the style of the rest of the draft.
-
-    Terms of the glossary count, but what is odd among them is told by ``consistency``.
-    """
+def _usual_style(uses: Sequence[_Use]) -> bool | None:
+    """Return whether the draft assimilates the article as a rule; None where it has no two styles."""
     assimilated = sum(use.is_assimilated for use in uses)
     kept = len(uses) - assimilated
     if not assimilated or not kept or max(assimilated, kept) < _USUAL:
+        return None
+    return uses[0].is_assimilated if assimilated == kept else assimilated > kept
+
+
+def _odd_style(page: Page, uses: Sequence[_Use]) -> Iterator[Finding]:
+    """Yield a finding on the first use of each name that is written against the style of the profile or the draft.
+
+    Terms of the glossary count, but what is odd among them is told by ``consistency``.
+    """
+    asked = page.settings.articles
+    usual = asked == "assimilated" if asked else _usual_style(uses)
+    if usual is None:
         return
-    usual = uses[0].is_assimilated if assimilated == kept else assimilated > kept
     seen: set[str] = set()
     for use in uses:
         found, name = use.found, use.found["name"]
-        if use.is_assimilated == usual or use.is_term or _plain(name) in seen:
+        if use.is_assimilated == usual or (use.is_term and not asked) or _plain(name) in seen:
             continue
         seen.add(_plain(name))
         letters = re.match(r"sh|th|dh|.", name.lower())
         assert letters
         article = f"{found['vowel']}{letters[0]}" if usual else f"{found['vowel']}l"
         instead = f"{article}-{name}"
-        other = "the l of the article joined to the letter after it" if usual else "al- throughout"
-        yield _finding(found, found.start(), f"The rest of this draft has {other}: write {instead}.", instead)
+        style = "the l of the article joined to the letter after it" if usual else "al- throughout"
+        who = "This style" if asked else "The rest of this draft"
+        yield _finding(found, found.start(), f"{who} has {style}: write {instead}.", instead)
 
 
 def check(page: Page) -> Iterator[Finding]:
@@ -176,7 +185,7 @@ def check(page: Page) -> Iterator[Finding]:
             place = bisect.bisect(mentions, (found.start(), len(draft.text))) - 1
             is_term = place >= 0 and found.start() < mentions[place][1]
             styles.append(_Use(found, found["letters"] != "l", is_term))
-    yield from _odd_style(draft, styles)
+    yield from _odd_style(page, styles)
 
 
 RULE = Rule(

@@ -8,17 +8,15 @@ from pathlib import Path
 
 import msgspec
 
-from glossary_tui.glossary.entry import Entry
-from glossary_tui.glossary.forms import Form, bare
 from glossary_tui.lazy import pattern
 from glossary_tui.lint.context import Context
 from glossary_tui.lint.finding import Finding, Fix
+from glossary_tui.lint.lexeme import word_of
 from glossary_tui.lint.rule import Page, Rule, report
 from glossary_tui.manuscript.draft import Draft
 
 # The particles of names.toml, which is read only where one is met.
 _WAKES = pattern(r"\b(?:Ab(?:ou|oo|u|dul|del|dal|d)|[UO]mm?|Oum|Ibn|Bin|Ben)[ \u00a0]")
-_CASE_ENDING = re.compile("[وي]ن$")
 _DOUBLED = re.compile(r"(.)\1")
 _VOWELS = re.compile(r"[aeiouy]+")
 _ENDING_H = re.compile(r"(?<=[aeiou])h\b")
@@ -87,16 +85,6 @@ def _skeleton(key: str) -> str:
     return _VOWELS.sub("", _DOUBLED.sub(r"\1", _ENDING_H.sub("", bare)))
 
 
-def _word(form: Form, entry: Entry) -> str:
-    """Return the Arabic word that a form stands for, so that two words of one entry are not held to one spelling.
-
-    *Sheikha* is not *sheikh*, nor *ashraf* *shurafa*; but *muhajirun* and *muhajireen* are one word in two cases.
-    """
-    of_number = entry.plural if form.number == "plural" else entry.singular
-    arabic = form.arabic or next(iter(of_number.values()), "") or entry.arabic
-    return _CASE_ENDING.sub("", bare(arabic))
-
-
 def _terms(contexts: Sequence[Context]) -> Iterator[tuple[Hashable, _Use]]:
     for context in contexts:
         form = context.mention.form
@@ -107,7 +95,7 @@ def _terms(contexts: Sequence[Context]) -> Iterator[tuple[Hashable, _Use]]:
         key = context.glossary.folder.key(context.surface).decode("latin-1")
         if context.mention.suffix == "s" and key.endswith("s"):
             key = key[:-1]
-        shape = (form.entry, form.number, _word(form, context.entry), _skeleton(key))
+        shape = (*word_of(form, context.entry), _skeleton(key))
         yield (
             shape,
             _Use(

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from glossary_tui.lint.context import Context
 from glossary_tui.lint.finding import Finding, Fix
-from glossary_tui.lint.rule import Rule, each, in_case_of, report
+from glossary_tui.lint.house import not_preferred
+from glossary_tui.lint.rule import Page, Rule, each, in_case_of, report
 
 
 def _instead(context: Context) -> str:
@@ -15,7 +16,7 @@ def _instead(context: Context) -> str:
     return in_case_of(context.surface, wanted)
 
 
-def check(context: Context) -> Iterator[Finding]:
+def _avoided(context: Context) -> Iterator[Finding]:
     """Yield a finding where the mention is written in a way to be avoided, and in no other way that is right."""
     forms = context.mention.forms
     if context.is_other or any(form.role != "avoid" for form in forms):
@@ -37,6 +38,15 @@ def check(context: Context) -> Iterator[Finding]:
     )
 
 
+_each_avoided = each(_avoided)
+
+
+def check(page: Page) -> Iterator[Finding]:
+    """Yield findings on spellings to be avoided, and on those to which the house prefers others."""
+    yield from _each_avoided(page)
+    yield from not_preferred(page)
+
+
 RULE = Rule(
     name="spelling",
     summary="A spelling is wrong, belongs to another language, or blends two terms.",
@@ -44,5 +54,5 @@ RULE = Rule(
     "stands behind is never reported here; mixing two of them is the business of `consistency`.",
     wrong=("The muhajideen left at dawn.", "Mohajerin from France ran the office."),
     right=("The mujahideen left at dawn.", "Muhajirun from France ran the office."),
-    check=each(check),
+    check=check,
 )

@@ -1,5 +1,6 @@
 """``article``: "the al-", wrong assimilation and two styles are reported; what belongs to a noun is left alone."""
 
+import msgspec
 import pytest
 
 from glossary_tui.glossary.glossary import Glossary
@@ -75,3 +76,19 @@ def test_one_finding_for_each_odd_name(shipped: Glossary) -> None:
 def test_its_own_examples(shipped: Glossary) -> None:
     assert all(lint_text(text, glossary=shipped, settings=SETTINGS) for text in RULE.wrong)
     assert not any(lint_text(text, glossary=shipped, settings=SETTINGS) for text in RULE.right)
+
+
+@pytest.mark.parametrize(
+    ("articles", "text", "instead"),
+    [
+        ("kept", "He came from ash-Shirqat.", "al-Shirqat"),
+        ("assimilated", "He came from al-Shirqat.", "ash-Shirqat"),
+    ],
+    ids=["kept", "assimilated"],
+)
+def test_a_profile_asks_for_one_style(shipped: Glossary, articles: str, text: str, instead: str) -> None:
+    settings = msgspec.convert({"select": ["article"], "articles": articles}, Settings)
+    (finding,) = lint_text(text, glossary=shipped, path="draft.md", settings=settings)
+    assert finding.suggestions == (instead,)
+    assert finding.message.startswith("This style has ")
+    assert lint_text(text, glossary=shipped, path="draft.md", settings=Settings(select=("article",))) == []
