@@ -93,7 +93,7 @@ def compile_index(
     forms: list[Form] = []
     spellings: dict[bytes, dict[int, None]] = {}
     lookup: dict[bytes, dict[int, None]] = {}
-    glosses: dict[str, dict[str, None]] = {}
+    glosses: dict[str, dict[str, int]] = {}
     rows: list[Row] = []
     for name, source in sources.items():
         entry = source.entry
@@ -107,8 +107,8 @@ def compile_index(
         for form, key in _further(folder, entry):
             lookup.setdefault(key, {})[len(forms)] = None
             forms.append(form)
-        for gloss in entry.glosses:
-            glosses.setdefault(" ".join(gloss_words(gloss)), {})[name] = None
+        for place, gloss in enumerate(entry.glosses):
+            glosses.setdefault(" ".join(gloss_words(gloss)), {}).setdefault(name, place)
         rows.append(
             Row(
                 name,
@@ -134,7 +134,8 @@ def compile_index(
         packed_catalogue=_pack(
             Catalogue(
                 lookup={key: tuple(numbers) for key, numbers in lookup.items()},
-                glosses={gloss: tuple(ids) for gloss, ids in glosses.items()},
+                # An entry that means this first of all comes before one that may mean it.
+                glosses={gloss: tuple(sorted(ids, key=ids.__getitem__)) for gloss, ids in glosses.items()},
                 rows=tuple(sorted(rows, key=lambda row: (row.sort_key, row.id))),
                 relations=_relations(sources),
             )

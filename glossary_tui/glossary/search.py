@@ -12,6 +12,7 @@ from glossary_tui.fold import OTHER
 from glossary_tui.glossary.entry import Entry
 from glossary_tui.glossary.forms import Form, bare, letter_key
 from glossary_tui.glossary.glosses import gloss_words
+from glossary_tui.glossary.sounds import readings, skeleton, sound, vowelled
 
 if TYPE_CHECKING:
     from glossary_tui.glossary.glossary import Glossary
@@ -21,6 +22,9 @@ How = Literal["exact", "scheme", "arabic", "form", "prefix", "near", "gloss"]
 
 _QUERY_LIMIT = 200  # code points; no term is that long, and near spellings cost time for each
 _NEAR_CUTOFF = 72.0  # percent of alike letters below which a spelling is no longer near
+_SOUND_CUTOFF = 0.6  # the same for sounds among words with the same consonants
+_LEAST_CONSONANTS = 2  # with one, too many words sound alike
+_READ_ANEW = 12.0  # what a spelling loses that fits only when read as another language writes
 # What a form loses that is not how the term is written, where others would do: a query begins or resembles it.
 _BESIDE: dict[str, float] = {"avoid": 5, "scheme": 8}
 _HOW: dict[str, How] = {
@@ -117,7 +121,8 @@ class _Keys:
     """All folded spellings of an index in one text, so that a prefix is found at the speed of ``bytes.find``."""
 
     def __init__(self, index: "Index") -> None:
-        self.keys = [*index.spellings, *index.lookup]
+        self.spellings = tuple(index.spellings)
+        self.keys = [*self.spellings, *index.lookup]
         self.numbers = [*index.spellings.values(), *index.lookup.values()]
         self.text = b"\n" + b"\n".join(self.keys) + b"\n"
         self.starts = list(itertools.accumulate((len(key) + 1 for key in self.keys), initial=1))
@@ -126,6 +131,15 @@ class _Keys:
     def readable(self) -> list[str]:
         """The keys as rapidfuzz takes them, each once."""
         return list(dict.fromkeys(key.decode("latin-1") for key in self.keys))
+
+    @cached_property
+    def by_skeleton(self) -> dict[bytes, list[bytes]]:
+        """The spellings of terms in Latin letters by their consonants."""
+        found: dict[bytes, list[bytes]] = {}
+        for key in self.spellings:
+            if key.isascii():
+                found.setdefault(skeleton(sound(key)), []).append(key)
+        return found
 
     def beginning(self, key: bytes, sign: bytes) -> Iterable[int]:
         """Yield the places of the keys in which ``key`` follows ``sign`` (a line end, or a space)."""
@@ -198,6 +212,27 @@ def _near(glossary: "Glossary", key: bytes) -> Iterable[_Hit]:
             yield _Hit(form.entry, form.text, "near", 85.0 * similarity - _BESIDE.get(form.role, 0) / 5)
 
 
+def _sounding(glossary: "Glossary", query: str, key: bytes) -> Iterable[_Hit]:
+    """Yield what a query means when read as other languages write, and what has its consonants and sounds like it."""
+    from rapidfuzz.distance import OSA
+
+    index, by_skeleton = glossary.index, _keys_of(glossary).by_skeleton
+    anew = [read for read in map(glossary.folder.key, readings(query)) if read]
+    for read in anew:
+        for hit in _exact(glossary, "", read):
+            yield hit._replace(how="near", score=hit.score - _READ_ANEW)
+    for read in dict.fromkeys((key, *anew)):
+        sounds = sound(read)
+        consonants = skeleton(sounds)
+        if len(consonants) < _LEAST_CONSONANTS:
+            continue
+        for spelling in by_skeleton.get(consonants, ()):
+            similarity = OSA.normalized_similarity(vowelled(sounds), vowelled(sound(spelling)))
+            if similarity >= _SOUND_CUTOFF:
+                form = index.form(index.spellings[spelling][0])
+                yield _Hit(form.entry, form.text, "near", 80.0 * similarity - _BESIDE.get(form.role, 0) / 5)
+
+
 def _as_written(entry: Entry, hit: _Hit) -> str:
     return _gloss_as_written(entry, hit.matched) if hit.how == "gloss" else hit.matched
 
@@ -217,6 +252,8 @@ def search(glossary: "Glossary", query: str, limit: int = 20) -> list[Match]:
     hits += _prefixes(glossary, key)
     if not found_exactly and len(key) > 3:
         hits += _near(glossary, key)
+    if not found_exactly and len(key) > 2:
+        hits += _sounding(glossary, query, key)
     best: dict[str, _Hit] = {}
     for hit in hits:
         if hit.id not in best or hit.score > best[hit.id].score:
