@@ -43,6 +43,11 @@ class Finding(msgspec.Struct, frozen=True):
     fingerprint: str = ""
     place: Place | None = None  # in files without lines
 
+    @property
+    def has_lines(self) -> bool:
+        """Whether line and column say where the finding stands; in a packed file (Word) ``place`` does."""
+        return self.place is None and self.line > 0
+
     def softened(self) -> "Finding":
         """Return the finding as a suggestion without a fix, as it is within a quotation."""
         return msgspec.structs.replace(self, severity="suggestion", fix=None)

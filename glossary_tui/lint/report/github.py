@@ -33,7 +33,7 @@ def _command(kind: str, properties: dict[str, str | int], message: str) -> str:
 def _place(finding: Finding) -> Iterator[tuple[str, str | int]]:
     """Yield where a finding stands; columns only on one line, as GitHub takes them."""
     yield "file", finding.path
-    if not finding.line:
+    if not finding.has_lines:
         return
     yield "line", finding.line
     yield "endLine", finding.end_line

@@ -9,18 +9,14 @@ from collections.abc import Iterator, Sequence
 from glossary_tui.glossary.glossary import Glossary
 from glossary_tui.lint.finding import Finding
 from glossary_tui.lint.report.markup import attribute, content
-from glossary_tui.lint.report.words import full_message
+from glossary_tui.lint.report.words import full_message, where
 from glossary_tui.lint.run import Results, Unreadable
 
 
-def _where(finding: Finding) -> str:
-    return f"{finding.path}:{finding.line}:{finding.column}"
-
-
 def _case(finding: Finding, glossary: Glossary) -> Iterator[str]:
-    name = f"{finding.id} at {finding.line}:{finding.column}"
+    name = f"{finding.id} at {where(finding).removeprefix(finding.path).lstrip(': ')}"
     yield f'<testcase classname="{attribute(finding.path)}" name="{attribute(name)}" time="0">'
-    told = content(f"{_where(finding)}\n{finding.excerpt}\n{full_message(finding, glossary)}")
+    told = content(f"{where(finding)}\n{finding.excerpt}\n{full_message(finding, glossary)}")
     if finding.severity == "suggestion":
         yield f"<system-out>{told}</system-out>"
     else:

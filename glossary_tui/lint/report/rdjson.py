@@ -25,7 +25,7 @@ def _range(finding: Finding) -> dict[str, Any]:
 def _diagnostic(finding: Finding, glossary: Glossary) -> dict[str, Any]:
     location: dict[str, Any] = {"path": finding.path}
     suggestions = []
-    if finding.line:
+    if finding.has_lines:
         location["range"] = _range(finding)
         if finding.fix:
             suggestions.append({"range": _range(finding), "text": finding.fix.replacement})

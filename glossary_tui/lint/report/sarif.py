@@ -14,7 +14,7 @@ from glossary_tui import __version__
 from glossary_tui.glossary.glossary import Glossary
 from glossary_tui.lint.finding import Finding
 from glossary_tui.lint.report.json import encode
-from glossary_tui.lint.report.words import full_message
+from glossary_tui.lint.report.words import full_message, where
 from glossary_tui.lint.rule import Rule
 from glossary_tui.lint.run import Results
 
@@ -47,9 +47,11 @@ def _region(finding: Finding) -> dict[str, Any]:
 
 def _location(finding: Finding) -> dict[str, Any]:
     physical: dict[str, Any] = {"artifactLocation": _address(finding.path)}
-    if finding.line:
+    if finding.has_lines:
         physical["region"] = _region(finding)
-    return {"physicalLocation": physical}
+    if finding.has_lines:
+        return {"physicalLocation": physical}
+    return {"physicalLocation": physical, "logicalLocations": [{"fullyQualifiedName": where(finding)}]}
 
 
 def _fix(finding: Finding) -> dict[str, Any]:
@@ -73,7 +75,7 @@ def _result(finding: Finding, glossary: Glossary, places: Mapping[str, int], tim
             "primaryLocationLineHash": f"{finding.fingerprint}:{times}",
             "glossaryTui/v1": finding.fingerprint,
         },
-        **({"fixes": [_fix(finding)]} if finding.fix and finding.line else {}),
+        **({"fixes": [_fix(finding)]} if finding.fix and finding.has_lines else {}),
         "properties": {"id": finding.id, "entry": finding.entry},
     }
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from glossary_tui.glossary.glossary import Glossary
 from glossary_tui.lint.finding import Finding
-from glossary_tui.lint.report.words import sources
+from glossary_tui.lint.report.words import sources, where
 from glossary_tui.lint.run import Results
 from glossary_tui.terminal import plain, styled
 
@@ -42,9 +42,8 @@ def _shown(finding: Finding) -> tuple[str, str]:
 
 
 def _finding(finding: Finding, glossary: Glossary, colour: bool) -> Iterator[str]:
-    place = f"{finding.path}:{finding.line}:{finding.column}"
     severity = styled(finding.severity, _COLOUR[finding.severity], colour=colour)
-    yield f"{styled(plain(place), '1', colour=colour)} {severity} [{plain(finding.id)}]"
+    yield f"{styled(plain(where(finding)), '1', colour=colour)} {severity} [{plain(finding.id)}]"
     line, carets = _shown(finding)
     yield f"    {line}"
     if carets:

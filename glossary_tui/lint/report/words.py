@@ -6,6 +6,20 @@ from glossary_tui.glossary.glossary import Glossary
 from glossary_tui.lint.finding import Finding
 
 
+def where(finding: Finding) -> str:
+    """Return where a finding stands: ``path:line:column``, or in a file without lines what its format tells."""
+    if finding.has_lines or finding.place is None:
+        return f"{finding.path}:{finding.line}:{finding.column}"
+    place = finding.place
+    parts = (
+        place.page and f"page {place.page}",
+        place.part,
+        place.heading and f"“{place.heading}”",
+        place.paragraph and f"paragraph {place.paragraph}",
+    )
+    return f"{finding.path}: {', '.join(part for part in parts if part)}"
+
+
 def cited(key: str, glossary: Glossary) -> str:
     """Return a source in one line: who, what, where; empty where the bibliography lacks it."""
     from glossary_tui.glossary.citation import reference, split_citation
