@@ -161,15 +161,15 @@ def _mention(
 ) -> Mention | None:
     if not _is_one_term(text, folded, start, end):
         return None
-    kept = tuple(form for form in forms if _case_fits(form, text, start, end))
+    kept = tuple(form for form in forms if _case_fits(form, text, start, end, suffix))
     return Mention(start, end, kept, suffix) if kept else None
 
 
-def _case_fits(form: Form, text: str, start: int, end: int) -> bool:
+def _case_fits(form: Form, text: str, start: int, end: int, suffix: Suffix) -> bool:
     """Acronyms are met in capitals only, and a two-letter one not among other words in capitals (a heading)."""
     if not form.is_capitals:
         return True
-    if not text[start:end].rstrip("s").isupper():
+    if not text[start:end][: -1 if suffix == "s" else None].isupper():
         return False
     if len(form.text) > 2:
         return True

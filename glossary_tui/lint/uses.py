@@ -52,12 +52,15 @@ def tally(usages: Iterable[Usage]) -> list[Term]:
 
 
 def _merged(counts: Counter[str]) -> Sequence[tuple[str, int]]:
-    """Return the counts of spellings, those that differ in capitals alone under the one with the fewest."""
+    """Return the counts of spellings, those that differ in capitals alone under the commonest."""
     groups: dict[str, list[str]] = {}
     for spelling in counts:
         groups.setdefault(spelling.casefold(), []).append(spelling)
     merged = [
-        (min(group, key=lambda text: (sum(map(str.isupper, text)), text)), sum(counts[text] for text in group))
+        (
+            min(group, key=lambda text: (-counts[text], sum(map(str.isupper, text)), text)),
+            sum(counts[text] for text in group),
+        )
         for group in groups.values()
     ]
     return sorted(merged, key=lambda pair: (-pair[1], pair[0]))

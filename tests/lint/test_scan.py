@@ -202,3 +202,12 @@ def test_places_do_not_depend_on_what_stands_before(small: Glossary, text: str, 
 def test_a_hundred_thousand_marks_within_a_term(small: Glossary, sign: str) -> None:
     text = f"fallah{sign * 100_000}een and Diwan{sign * 100_000}; al-Kharaj"
     assert [entry for _, entry, _ in found(text, small)] == ["fallaheen"]
+
+
+@pytest.mark.parametrize(
+    ("text", "spelt"), [("GS", ["GS"]), ("Gs", []), ("gs", []), ("GSs", ["GSs"]), ("The GS.", ["GS"])]
+)
+def test_an_acronym_that_ends_in_s(make: Callable[[dict[str, str]], Glossary], text: str, spelt: list[str]) -> None:
+    entry = 'headword = "Gate Society"\nlanguage = "en"\nkind = "group"\n[[names]]\nname = "Gate Society"\n'
+    glossary = make({"gate.toml": f'{entry}acronyms = ["GS"]\n[[senses]]\ngloss = ["x"]\n'})
+    assert [text[mention.start : mention.end] for mention in scan(text, glossary)] == spelt

@@ -12,6 +12,7 @@ FORMATS = (
     "sarif",
     "junit",
     "rdjson",
+    "html",
 )
 
 

@@ -1,16 +1,23 @@
 """The report to read in a terminal: the line with the words underlined, what is wrong, what to write, who says so."""
 
 import unicodedata
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from glossary_tui.glossary.glossary import Glossary
-from glossary_tui.lint.finding import Finding
-from glossary_tui.lint.report.words import sources, where
+from glossary_tui.lazy import pattern
+from glossary_tui.lint.finding import SEVERITIES, Finding
+from glossary_tui.lint.report.words import count, sources, where
 from glossary_tui.lint.run import Results
+from glossary_tui.lint.uses import tally
 from glossary_tui.terminal import plain, styled
 
 _COLOUR = {"error": "31;1", "warning": "33;1", "suggestion": "36;1"}
 _WIDTH = 100  # cells of a source line that are shown
+_SUMMARY = 80  # columns of the lines that sum up
+_TERMS = 12  # that the summary names; `glossary-tui terms` lists all
+_SPELLINGS = 5
+_ARABIC = pattern("[\u0600-\u06ff]")
 
 
 def _cells(text: str) -> int:
@@ -56,8 +63,43 @@ def _finding(finding: Finding, glossary: Glossary, colour: bool) -> Iterator[str
     yield ""
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+def _listed(label: str, items: Sequence[str], limit: int) -> Iterator[str]:
+    """Yield a labelled list in lines that fit a terminal, broken between items and cut after ``limit`` of them."""
+    rest = len(items) - limit
+    line = f"{label}:"
+    shown = [*items[:limit], *([f"and {rest:,} more"] if rest > 0 else [])]
+    for number, item in enumerate(map(plain, shown)):
+        piece = item + ("" if number + 1 == len(shown) else ";")
+        if _cells(line) + 1 + _cells(piece) > _SUMMARY:
+            yield line
+            line = " "
+        line += f" {piece}"
+    yield line
+
+
+def _summary(results: Results, glossary: Glossary) -> Iterator[str]:
+    """Yield the sums, the findings by rule, the commonest terms, and those spelt in several ways."""
+    sums = results.summary()
+    terms = tally(results.usage)
+    found = [count(sums[kind], kind) for kind in reversed(SEVERITIES) if sums[kind]]
+    of_terms = f" of {count(len(terms), 'term')}" if terms else ""
+    yield (
+        f"{', '.join(found) or 'Nothing to report'} "
+        f"({count(results.files, 'file')}, {count(results.words, 'word')}, "
+        f"{count(results.mentions, 'mention')}{of_terms})"
+    )
+    rules = Counter(finding.rule for finding in results.findings)
+    if len(rules) > 1:
+        yield from _listed("by rule", [f"{rule} {number:,}" for rule, number in rules.most_common()], len(rules))
+    if len(terms) > 1:
+        yield from _listed("terms", [f"{glossary[term.entry].headword} {term.count:,}" for term in terms], _TERMS)
+    # Arabic script is left to `glossary-tui terms`: among Latin words a terminal would turn the order of the line.
+    latin = [[pair for pair in term.spellings if not _ARABIC.search(pair[0])] for term in terms]
+    varied = [
+        ", ".join(f"{spelling} {number:,}" for spelling, number in pairs[:_SPELLINGS]) for pairs in latin if pairs[1:]
+    ]
+    if varied:
+        yield from _listed("spellings", varied, _SPELLINGS)
 
 
 def render(results: Results, glossary: Glossary, *, colour: bool = False) -> str:
@@ -65,16 +107,4 @@ def render(results: Results, glossary: Glossary, *, colour: bool = False) -> str
     if not results.files:
         return ""  # nothing could be read, and the errors say so
     lines = [line for finding in results.findings for line in _finding(finding, glossary, colour)]
-    sums = results.summary()
-    found = [_count(sums[kind], kind) for kind in ("error", "warning", "suggestion") if sums[kind]]
-    lines.append(
-        f"{', '.join(found) or 'Nothing to report'} "
-        f"({_count(results.files, 'file')}, {_count(results.words, 'word')}, "
-        f"{_count(results.mentions, 'mention')} of {_count(len(glossary), 'term')})"
-    )
-    rules: dict[str, int] = {}
-    for finding in results.findings:
-        rules[finding.rule] = rules.get(finding.rule, 0) + 1
-    if len(rules) > 1:
-        lines.append("by rule: " + ", ".join(f"{rule} {n}" for rule, n in sorted(rules.items(), key=lambda i: -i[1])))
-    return "\n".join(lines) + "\n"
+    return "\n".join([*lines, *_summary(results, glossary)]) + "\n"

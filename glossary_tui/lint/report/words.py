@@ -6,6 +6,11 @@ from glossary_tui.glossary.glossary import Glossary
 from glossary_tui.lint.finding import Finding
 
 
+def count(number: int, noun: str) -> str:
+    """Return a number with its noun: *1 file*, *1,200 words*."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 def where(finding: Finding) -> str:
     """Return where a finding stands: ``path:line:column``, or in a file without lines what its format tells."""
     if finding.has_lines or finding.place is None:
