@@ -56,11 +56,8 @@ def _merged(counts: Counter[str]) -> Sequence[tuple[str, int]]:
     groups: dict[str, list[str]] = {}
     for spelling in counts:
         groups.setdefault(spelling.casefold(), []).append(spelling)
-    merged = [
-        (
-            min(group, key=lambda text: (-counts[text], sum(map(str.isupper, text)), text)),
-            sum(counts[text] for text in group),
-        )
-        for group in groups.values()
-    ]
+    merged: list[tuple[str, int]] = []
+    for group in groups.values():
+        shown = min(group, key=lambda text: (-counts[text], sum(map(str.isupper, text)), text))
+        merged.append((shown, sum(counts[text] for text in group)))
     return sorted(merged, key=lambda pair: (-pair[1], pair[0]))

@@ -95,11 +95,10 @@ def _summary(results: Results, glossary: Glossary) -> Iterator[str]:
         yield from _listed("terms", [f"{glossary[term.entry].headword} {term.count:,}" for term in terms], _TERMS)
     # Arabic script is left to `glossary-tui terms`: among Latin words a terminal would turn the order of the line.
     latin = [[pair for pair in term.spellings if not _ARABIC.search(pair[0])] for term in terms]
-    varied = [
-        ", ".join(f"{spelling} {number:,}" for spelling, number in pairs[:_SPELLINGS]) for pairs in latin if pairs[1:]
-    ]
+    varied = [pairs[:_SPELLINGS] for pairs in latin if len(pairs) > 1]
     if varied:
-        yield from _listed("spellings", varied, _SPELLINGS)
+        told = [", ".join(f"{spelling} {number:,}" for spelling, number in pairs) for pairs in varied]
+        yield from _listed("spellings", told, _SPELLINGS)
 
 
 def render(results: Results, glossary: Glossary, *, colour: bool = False) -> str:

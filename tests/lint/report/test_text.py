@@ -75,7 +75,7 @@ def test_a_finding_in_full(show: Show) -> None:
         pytest.param(
             "Fellachin qudats fallaheens.",
             [
-                "1 error, 1 warning, 1 suggestion (1 file, 3 words, 3 mentions of 2 terms)",
+                "1 error, 2 warnings (1 file, 3 words, 3 mentions of 2 terms)",
                 "by rule: number 2; spelling 1",
                 "terms: fallaheen 2; qadi 1",
                 "spellings: Fellachin 1, fallaheens 1",
