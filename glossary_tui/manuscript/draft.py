@@ -14,6 +14,7 @@ BlockKind = Literal[
     "list item",
     "table cell",
     "footnote",
+    "caption",
     "bibliography",
     "glossary",
 ]

@@ -6,10 +6,11 @@ The module ``NAME`` of a text format has ``read_NAME(text) -> Draft``, that of a
 
 from importlib import import_module
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from glossary_tui.errors import GlossaryError
 from glossary_tui.lazy import pattern
 from glossary_tui.manuscript.draft import Draft
 from glossary_tui.manuscript.encoding import decode, encode_like
@@ -37,6 +38,7 @@ class Format(msgspec.Struct, frozen=True):
 FORMATS = (
     Format("plain", (".txt", ".text"), raw=True),
     Format("markdown", (".md", ".markdown", ".qmd", ".mdx"), raw=True),
+    Format("docx", (".docx", ".docm"), packed=True),
 )
 ENDINGS = {ending: format_ for format_ in FORMATS for ending in format_.endings}
 _PLAIN = FORMATS[0]
@@ -52,8 +54,7 @@ def read_draft(text: str, path: str) -> Draft:
     """Return the draft of a text, read as the ending of its path says; as plain text where that says nothing."""
     format_ = format_of(path)
     name = "plain" if format_.packed else format_.name
-    draft: Draft = getattr(import_module(f"glossary_tui.manuscript.{name}"), f"read_{name}")(text)
-    return draft
+    return _reader(name)(text)  # type: ignore[no-any-return]
 
 
 def hides_words(text: str, path: str) -> bool:
@@ -61,8 +62,15 @@ def hides_words(text: str, path: str) -> bool:
     return not format_of(path).raw or (_HIDING.search(text) is not None and format_of(path).name != "plain")
 
 
+def _reader(name: str) -> Any:
+    return getattr(import_module(f"glossary_tui.manuscript.{name}"), f"read_{name}")
+
+
 def load_draft(data: bytes, path: str) -> Draft:
     """Return the draft of a file in any format; GlossaryError for what cannot be read."""
+    format_ = format_of(path)
+    if format_.packed:
+        return _reader(format_.name)(data, path).draft  # type: ignore[no-any-return]
     return read_draft(decode(data, path), path)
 
 
@@ -74,12 +82,29 @@ def rewrite(data: bytes, path: str, edits: "Sequence[Edit]") -> bytes:
     Raises GlossaryError for a format that is read only and for words that cannot be written where they should stand.
     """
     from glossary_tui.manuscript.edit import check_edits
+    from glossary_tui.manuscript.references import escape
     from glossary_tui.manuscript.rewrite_text import rewrite_text
 
+    if format_of(path).packed:
+        return _rewrite_packed(data, path, edits)
     draft = load_draft(data, path)
     check_edits(edits, len(draft.text))
-    return encode_like(rewrite_text(draft, edits, _escape if format_of(path).escapes else str, path), data)
+    return encode_like(rewrite_text(draft, edits, escape if format_of(path).escapes else str, path), data)
 
 
-def _escape(words: str) -> str:
-    return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+def _rewrite_packed(data: bytes, path: str, edits: "Sequence[Edit]") -> bytes:
+    from glossary_tui.manuscript.archive import Archive
+    from glossary_tui.manuscript.edit import check_edits
+
+    packed = _reader(format_of(path).name)(data, path)
+    check_edits(edits, len(packed.draft.text))
+    if not packed.pieces and edits:
+        raise GlossaryError(f"{path}: a file that is read only: edit what it was made from")
+    changes = packed.changes(edits, path)
+    if not changes:
+        return data
+    archive = Archive(data, path)
+    contents = {}
+    for member, made in changes.items():
+        contents[member] = encode_like(packed.write(packed.sources[member], made), archive.read(member))
+    return archive.replaced(contents)

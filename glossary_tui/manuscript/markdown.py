@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from glossary_tui.manuscript.draft import INVISIBLE, Block, BlockKind, Comment, Draft
 from glossary_tui.manuscript.references import in_place
+from glossary_tui.manuscript.sections import Sections
 
 # What is no prose, in one pass; each alternative is linear and none can cross a blank line where it need not.
 _NOT_PROSE = re.compile(
@@ -36,17 +37,6 @@ _LIST = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?|[ \t]
 _QUOTE = re.compile(r"(?:[ ]{0,3}>[ ]?)+")
 _RULE = re.compile(r"[ ]{0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})\r?$")
 _TABLE_RULE = re.compile(r"[ \t]*+(?:\|[ \t]*+)?:?-{2,}+:?[ \t]*+(?:\|[ \t]*+:?-{2,}+:?[ \t]*+)*+(?:\|[ \t]*+)?\r?$")
-_SECTIONS: tuple[tuple[re.Pattern[str], BlockKind], ...] = (
-    (
-        re.compile(
-            r"\W*+(?:[\d.]++\s+)?(?:(?:select(?:ed)?|annotated)\s+)?(?:bibliography\b|(?:references|sources"
-            r"|further\s+reading|works(?=\s+c))(?:\s+(?:cited|consulted|and\s+further\s+reading))?\W*+$)",
-            re.I,
-        ),
-        "bibliography",
-    ),
-    (re.compile(r"\W*+(?:[\d.]++\s+)?glossary\b", re.I), "glossary"),
-)
 
 
 def _blank(found: re.Match[str]) -> str:
@@ -92,13 +82,10 @@ _QUOTE_MARKS = re.compile(r"^(?:[ ]{0,3}>[ ]?)+", re.MULTILINE)
 
 
 def _blocks(prose: str, lines: list[tuple[int, int]], footnotes: set[int]) -> Iterator[Block]:
-    section: BlockKind = "paragraph"
-    section_level = 0
+    sections = Sections()
+    kind_of = sections.kind
     current: tuple[int, int, BlockKind] | None = None
     previous_end = -1
-
-    def kind_of(kind: BlockKind) -> BlockKind:
-        return section if section != "paragraph" and kind in ("paragraph", "list item", "table cell") else kind
 
     for start, end in lines:
         line = prose[start:end]
@@ -123,10 +110,7 @@ def _blocks(prose: str, lines: list[tuple[int, int]], footnotes: set[int]) -> It
             if current:
                 yield Block(*current)
                 current = None
-            level, title = len(heading[1]), body[heading.end() :]
-            if section == "paragraph" or level <= section_level:
-                section, section_level = "paragraph", level
-                section = next((kind for pattern, kind in _SECTIONS if pattern.match(title)), "paragraph")
+            sections.enter(len(heading[1]), body[heading.end() :])
             yield Block(inner + heading.end(), end, "heading")
         elif body.lstrip().startswith("|"):
             if current:

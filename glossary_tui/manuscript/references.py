@@ -18,6 +18,11 @@ def shown(reference: str) -> str:
     return " " if sign.isspace() and sign not in "\u00a0\u202f" else sign
 
 
+def escape(words: str) -> str:
+    """Return words as HTML and XML write them."""
+    return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
 def in_place(reference: str) -> str:
     """Return the sign a reference stands for, at the reference's length: the rest is invisible."""
     sign = shown(reference)

@@ -15,7 +15,7 @@ def test_folders_are_walked_in_order(tmp_path: Path) -> None:
         path.parent.mkdir(exist_ok=True)
         path.write_text("x")
     found = [str(path.relative_to(tmp_path)) for path in find_drafts([str(tmp_path)]) if isinstance(path, Path)]
-    assert found == ["a.txt", "b.md", "sub/c.QMD", "sub/g.mdx"]
+    assert found == ["a.txt", "b.md", "sub/c.QMD", "sub/d.docx", "sub/g.mdx"]
 
 
 def test_a_file_named_is_read_whatever_its_ending(tmp_path: Path) -> None:
