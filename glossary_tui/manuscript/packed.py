@@ -161,7 +161,9 @@ class Assembly:
     ) -> Packed:
         """Return the whole; ``comments`` says what each anchored comment says, ``write`` writes a changed member."""
         spans = sorted((*span, comments[name]) for name, span in self._spans.items() if name in comments)
-        prose = _URL.sub(lambda found: " " * len(found[0]), "".join(self._prose))
+        prose = "".join(self._prose)
+        if "http" in prose or "www." in prose:
+            prose = _URL.sub(lambda found: " " * len(found[0]), prose)
         draft = Draft(
             "".join(self._parts),
             prose,
