@@ -106,7 +106,12 @@ def main(argv: Sequence[str] | None = None) -> None:
         stream = getattr(sys, name)
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="surrogateescape" if name == "stdin" else "replace")
-    sys.exit(_run(argv))
+    code = _run(argv)
+    try:
+        sys.stdout.flush()
+    except OSError:  # an error has been told already, and there is nobody to write to
+        _discard_output()
+    sys.exit(code)
 
 
 def _run(argv: Sequence[str] | None) -> int:

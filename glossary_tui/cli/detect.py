@@ -1,19 +1,30 @@
 """`glossary-tui detect`: which scheme a text is in."""
 
+from typing import Any, Final
+
 import click
+
+from glossary_tui.cli.given import given_text, input_text
+from glossary_tui.cli.options import common, common_options
+
+#: Code points of standard input that are looked at; a scheme shows itself long before.
+_MOST: Final = 1_000_000
 
 
 @click.command(epilog="Example: glossary-tui detect 'ad-daula al-islāmīya'")
 @click.argument("text", nargs=-1)
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-def command(text: tuple[str, ...], form: str) -> None:
-    """Guess the scheme of TEXT, or of standard input, and show the evidence."""
-    import sys
+@common_options
+def command(text: tuple[str, ...], form: str, **options: Any) -> None:
+    """Guess the scheme of TEXT, or of the first million letters of standard input, and show the evidence.
 
+    Several schemes are named where their letters do not differ in this text. Leaves with 1 if nothing is to be seen.
+    """
     from glossary_tui.errors import NothingFound
     from glossary_tui.translit.detect import detect
 
-    guess = detect(" ".join(text) if text else sys.stdin.read())
+    common(options).settings()
+    guess = detect(given_text(text) if text else input_text(_MOST))
     if form == "json":
         import json
         from dataclasses import asdict

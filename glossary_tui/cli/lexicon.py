@@ -1,8 +1,11 @@
 """`glossary-tui lexicon`: learn vocalised readings from pairs."""
 
 from pathlib import Path
+from typing import Any
 
 import click
+
+from glossary_tui.cli.options import common, common_options
 
 
 @click.command(epilog="Example: glossary-tui lexicon catalogue.tsv -o catalogue.lexicon")
@@ -12,7 +15,8 @@ import click
     "-o", "--output", required=True, type=click.Path(path_type=Path), metavar="FILE", help="Where to write."
 )
 @click.option("--rejected", is_flag=True, help="List the pairs whose consonants disagree, commonest first.")
-def command(pairs: tuple[Path, ...], scheme: str, output: Path, rejected: bool) -> None:
+@common_options
+def command(pairs: tuple[Path, ...], scheme: str, output: Path, rejected: bool, **options: Any) -> None:
     """Learn the readings of Arabic words, and what tells them apart, from PAIRS.
 
     PAIRS are TSV files with the columns arabic and latin, or library records in MARC (ISO 2709) whose 880 fields
@@ -22,11 +26,13 @@ def command(pairs: tuple[Path, ...], scheme: str, output: Path, rejected: bool) 
     from itertools import chain
 
     from glossary_tui.errors import GlossaryError
+    from glossary_tui.terminal import plain
     from glossary_tui.translit.latin import reader
     from glossary_tui.translit.lexicon.learn import learn
     from glossary_tui.translit.lexicon.pairs import read_pairs
     from glossary_tui.translit.lexicon.store import Lexicon, write_lexicon
 
+    common(options).settings()
     learned = learn(chain.from_iterable(map(read_pairs, pairs)), reader(scheme))
     if not learned.accepted:
         raise GlossaryError(
@@ -40,4 +46,4 @@ def command(pairs: tuple[Path, ...], scheme: str, output: Path, rejected: bool) 
     )
     if rejected:
         for (arabic, latin), count in learned.refused.most_common():
-            click.echo(f"{count}\t{arabic}\t{latin}")
+            click.echo(f"{count}\t{plain(arabic)}\t{plain(latin)}")

@@ -1,16 +1,21 @@
 """``glossary-tui rules``."""
 
+from typing import Any
+
 import click
 
+from glossary_tui.cli.options import common, common_options
 from glossary_tui.errors import GlossaryError
 
 
 @click.command(epilog="Example: glossary-tui rules number")
 @click.argument("name", required=False)
-def command(name: str | None) -> None:
+@common_options
+def command(name: str | None, **options: Any) -> None:
     """List the rules of the linter; with a NAME, explain one with its examples."""
     from glossary_tui.lint.rules import NAMES, RULES
 
+    common(options).settings()
     if name is None:
         width = max(map(len, NAMES))
         for rule in RULES:

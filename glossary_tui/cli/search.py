@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from glossary_tui.cli.given import given_text, input_lines
 from glossary_tui.cli.options import common, common_options, open_glossary
 from glossary_tui.errors import NothingFound
 
@@ -70,7 +71,7 @@ def _row(match: "Match", width: int) -> str:
 def _answer_lines(glossary: "Glossary", limit: int) -> None:
     from glossary_tui.export.json import encode
 
-    for line in iter(sys.stdin.readline, ""):
+    for line in input_lines():
         matches = glossary.search(line.rstrip("\r\n"), limit)
         sys.stdout.write(encode([match.as_json() for match in matches], indent=0) + "\n")
         sys.stdout.flush()
@@ -94,7 +95,7 @@ def command(query: tuple[str, ...], limit: int, form: str, **options: Any) -> in
     from glossary_tui.export.json import encode
     from glossary_tui.terminal import has_colour, plain, styled
 
-    asked = " ".join(query)
+    asked = given_text(query)
     matches = glossary.search(asked, limit)
     if form == "json":
         click.echo(encode([match.as_json() for match in matches]))

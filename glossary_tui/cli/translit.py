@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from glossary_tui.cli.given import given_text, input_lines
 from glossary_tui.cli.options import common, common_options, open_glossary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterator
 
     from glossary_tui.translit import Transliterator
 
@@ -42,6 +43,7 @@ def command(
     import sys
 
     from glossary_tui.glossary.readings import WordReadings
+    from glossary_tui.terminal import safe
     from glossary_tui.translit import ARABIC, Transliterator, load_scheme
 
     if listing:
@@ -51,15 +53,14 @@ def command(
     read_back = source not in ARABIC and target in ARABIC and load_scheme(source).kind != "letters"
     spellings = words.spellings(source) if read_back else None
     engine = Transliterator(source, target, words.readings, spellings, lexicon, not no_vowels)
-    lines: Iterable[str] = [" ".join(text) + "\n"] if text else sys.stdin
-    write = sys.stdout.write
-    if not explain and not every:
-        for line in engine.lines(lines):
-            write(line)
-    else:
-        for line in lines:
-            for out in _told(engine, line.rstrip("\r\n"), explain=explain, every=every):
-                write(out + "\n")
+    lines = iter([given_text(text) + "\n"]) if text else input_lines()
+    written = (
+        engine.lines(lines)
+        if not explain and not every
+        else (f"{out}\n" for line in lines for out in _told(engine, line.rstrip("\r\n"), explain, every))
+    )
+    for line in written:
+        sys.stdout.write(safe(line.replace("\r\n", "\n")) if sys.stdout.isatty() else line)
     if engine.restorer is not None and engine.restorer.guessed and not explain:
         count = engine.restorer.guessed
         click.echo(
@@ -73,15 +74,15 @@ def command(
         )
 
 
-def _told(engine: "Transliterator", line: str, *, explain: bool, every: bool) -> "Iterable[str]":
+def _told(engine: "Transliterator", line: str, explain: bool, every: bool) -> "Iterator[str]":
     """Yield the result of a line, its other readings, and how each word was read."""
+    words = engine.explain(line) if explain else []
     first, *others = engine.all(line) if every else [engine.line(line)]
     yield first
     for other in others:
         yield f"  or {other}"
-    if explain:
-        for arabic, latin, how in engine.explain(line):
-            yield f"  {arabic}  {latin}  {how}"
+    for word, result, how in words:
+        yield f"  {word}  {result}  {how}"
 
 
 def _list() -> None:

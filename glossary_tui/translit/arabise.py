@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from glossary_tui.translit.latin import Reader, candidates
 from glossary_tui.translit.letters import bare
@@ -27,6 +27,17 @@ _SLIP: Final = 100
 _CARRY: Final = 0.98
 
 
+class Spelled(NamedTuple):
+    """The ways to spell one Latin word, the best first; `seen` of them come from somewhere, `how` says where.
+
+    `how` is "fixed" (a word with its own spelling), "glossary", "lexicon", "letters", or "" where no reading fits.
+    """
+
+    options: list[str]
+    seen: int
+    how: str
+
+
 @dataclass(slots=True)
 class Arabiser:
     """Writes Latin text of one scheme in Arabic; `marked` adds the vowel marks. Words are remembered."""
@@ -35,8 +46,7 @@ class Arabiser:
     marked: bool = False
     lexicon: "Lexicon | None" = None
     spellings: Spellings | None = None
-    _memo: dict[tuple[str, bool, bool], list[str]] = field(default_factory=dict)
-    _sizes: dict[str, int] = field(default_factory=dict)
+    _memo: dict[tuple[str, bool, bool], Spelled] = field(default_factory=dict)
     _carried: dict[str, float] = field(default_factory=dict)
     _known: "Known | None" = None
     _words: re.Pattern[str] | None = None
@@ -47,25 +57,37 @@ class Arabiser:
 
     def alternatives(self, text: str) -> list[list[str]]:
         """Return for every piece of a line the ways to spell it, the best first."""
+        found, self._carried = self._read(text)
+        return [word.options for _, word in found if word.options != [""]] or [[""]]
+
+    def words(self, text: str) -> list[tuple[str, str, str]]:
+        """Return (Latin, Arabic, how it was read) for every word of a line: what `--explain` tells."""
+        return [
+            (latin.replace("_", " "), word.options[0], _told(word)) for latin, word in self._read(text)[0] if latin
+        ]
+
+    def _read(self, text: str) -> tuple[list[tuple[str, Spelled]], dict[str, float]]:
+        """Return the pieces of a line, each with its word ("" between words), and the habits to hand on."""
         pieces = list(self.pieces(text))
-        out: list[list[str]] = []
+        out: list[tuple[str, Spelled]] = []
         opens = True
         for number, (is_word, piece) in enumerate(pieces):
             if is_word:
                 heading = number == 1 and pieces[number + 1][1].startswith(",")
-                out.append(self.word(piece, opens=opens or piece[0].isupper(), heading=heading) or [piece])
+                word = self.word(piece, opens=opens or piece[0].isupper(), heading=heading)
+                out.append((piece, word if word.options else Spelled([piece.replace("_", " ")], 0, "")))
             else:
-                out.append([_between(piece)])
+                out.append(("", Spelled([_between(piece)], 0, "")))
             opens = not is_word and bool(piece.strip())
-        if self._known is not None and not self.marked:
-            places = [number for number, (is_word, _) in enumerate(pieces) if is_word]
-            said = self._known.said([out[number][0] for number in places])
-            around = {name: value + self._carried.get(name, 0.0) for name, value in said.items()}
-            for number in places:
-                latin = pieces[number][1]
-                out[number] = self._known.in_habit(out[number], self._sizes.get(latin, 0), around)
-            self._carried = {name: _CARRY * value for name, value in around.items()}
-        return [options for options in out if options != [""]] or [[""]]
+        if self._known is None or self.marked:
+            return out, self._carried
+        said = self._known.said([word.options[0] for latin, word in out if latin])
+        around = {name: value + self._carried.get(name, 0.0) for name, value in said.items()}
+        for number, (latin, word) in enumerate(out):
+            if latin:
+                options = self._known.in_habit(word.options, word.seen, around)
+                out[number] = latin, word._replace(options=options)
+        return out, {name: _CARRY * value for name, value in around.items()}
 
     def start(self) -> None:
         """Forget the lines before: what follows is another text."""
@@ -91,8 +113,8 @@ class Arabiser:
         pattern = "|".join(sorted(map(re.escape, heads), key=len, reverse=True))
         return re.sub(rf"(?i)(?<![^\W_])(?:{pattern})(?=\w|[ʻʿ‘])", lambda m: m.group().replace(" ", "_"), text)
 
-    def word(self, latin: str, *, opens: bool = False, heading: bool = False) -> list[str]:
-        """Return the spellings of one Latin word, the best first; empty if no reading fits.
+    def word(self, latin: str, *, opens: bool = False, heading: bool = False) -> Spelled:
+        """Return the spellings of one Latin word; no options if no reading fits.
 
         `opens` tells that it opens a name or phrase, `heading` that it opens a heading turned round by a comma.
         """
@@ -101,28 +123,31 @@ class Arabiser:
         if known is None:
             if len(self._memo) > 100_000:
                 self._memo.clear()
-            known = self._memo[key] = self._spellings(latin.replace("_", " "), opens=opens, heading=heading)
+            known = self._memo[key] = self._spelled(latin.replace("_", " "), opens=opens, heading=heading)
         return known
 
-    def _spellings(self, latin: str, *, opens: bool, heading: bool) -> list[str]:
+    def _spelled(self, latin: str, *, opens: bool, heading: bool) -> Spelled:
         folded = self.reading.fold(latin)
-        known = self.spellings(folded) if self.spellings is not None else ()
         own = [arabic for arabic, spelt in self.reading.scheme.spellings.items() if folded == spelt.lower()]
         own = [word for word in own if word[0] != "إ"]  # a wasla takes no hamza, though many write one
-        found = sorted(own, key=len, reverse=opens)
+        fixed = sorted(own, key=len, reverse=opens)
         words = sorted(islice(candidates(latin, self.reading), _TRIED), key=lambda word: not is_fixed(word))
-        listed = self._listed(words, heading)
-        # What was learned from text knows the habits of its writers; the glossary is asked where it is silent.
-        listed = listed or [word if self.marked else bare(word) for word in known]
-        self._sizes[latin] = len(found) or len(dict.fromkeys(listed))
-        found += listed
+        listed = list(dict.fromkeys(self._listed(words, heading)))
+        how = "fixed" if fixed else "lexicon" if listed else ""
+        if not listed and self.spellings is not None:
+            # What was learned from text knows the habits of its writers; the glossary is asked where it is silent.
+            listed = [word if self.marked else bare(word) for word in self.spellings(folded)]
+            how = how or ("glossary" if listed else "")
+        found = fixed + listed
         for word in words:
             letters = spell_bare(word)
             found.append(spell(word, letters if is_fixed(word) else "") if self.marked else letters)
+        if words and not how:
+            how = "fixed" if is_fixed(words[0]) else "letters"
         if not found and "-" in latin:
             joined = self._hyphened(latin)
-            found = [joined] if joined else []
-        return list(dict.fromkeys(found))
+            found, how = ([joined], "letters") if joined else ([], "")
+        return Spelled(list(dict.fromkeys(found)), len(fixed) or len(listed), how)
 
     def _hyphened(self, latin: str) -> str:
         """Return what Arabic writes as one word where the Latin has hyphens (ALA-LC 20(c)), a Persian -i dropped."""
@@ -131,7 +156,7 @@ class Arabiser:
             parts.append(last)
         spelt: list[str] = []
         for part in parts:
-            options = ["ال"] if part.lower() == "al" else self.word(part)
+            options = ["ال"] if part.lower() == "al" else self.word(part).options
             if not options:
                 return ""
             spelt.append(options[0])
@@ -155,6 +180,15 @@ class Arabiser:
         return [
             spell(words[rank], letters) if self.marked else letters for (letters, rank), _ in counts.most_common()
         ]
+
+
+_HOW: Final = {"fixed": "fixed spelling", "": "not read, left as it is"}
+
+
+def _told(word: Spelled) -> str:
+    if word.how != "letters" or len(word.options) == 1:
+        return _HOW.get(word.how, word.how)
+    return f"guessed, the likeliest of {len(word.options)} spellings"
 
 
 def _between(gap: str) -> str:

@@ -126,7 +126,7 @@ def _habits(text: str, among: set[str]) -> list[Sign]:
 
 
 _PLAIN_SIGNS: Final = (
-    ("digits for letters", r"(?i)(?<![0-9])[a-z]+[2356789]'?[a-z]*|\b[2356789][a-z]+", ("arabizi",)),
+    ("digits for letters", r"(?i)(?<![0-9a-z])[a-z]+[2356789]'?[a-z]*|\b[2356789][a-z]+", ("arabizi",)),
     ("$ * } > < & | within words", r"\w[$*}><&|]|[$*}><&|]\w", ("buckwalter",)),
     ('capitals, : ; ? and " within words', r"\b[A-Z]*[A-Z][:;?\"][A-Z]+|\b[A-Z]{2,}\?", ("satts",)),
     ("capitals for emphatics", r"[a-z][SDTZHE][aiuoA]", ("buckwalter", "buckwalter-safe", "buckwalter-xml")),

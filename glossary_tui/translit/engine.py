@@ -83,13 +83,15 @@ class Transliterator:
         return [self.line(text)]
 
     def explain(self, text: str) -> list[tuple[str, str, str]]:
-        """Return (word, result, how it was read) for each word of a line."""
+        """Return (word, result, how it was read) for each word of a line; ask before the line itself is written."""
         if self._romaniser is not None:
             return [
                 (arabic, latin, _told(reading.how, reading.sure, reading.word.unknown))
                 for arabic, latin, reading in self._romaniser.words(text)
             ]
-        return []
+        if self._back is not None:
+            return [(latin, result, how) for latin, result, how in self._back.words(text)]
+        return [(word, self._line(word), "sign by sign") for word in text.split()]
 
     def _lexicon(self) -> "Lexicon | None":
         if self.lexicon is None:

@@ -110,20 +110,29 @@ def _heads(scheme: Scheme) -> dict[str, tuple[tuple[str, ...], bool]]:
 def sound_lists(stem: str, reading: Reader) -> Iterator[list[str]]:
     """Yield the sounds `stem` (folded, without head) may stand for, at most 96 lists, the likeliest first."""
     if len(stem) <= _LONGEST:
-        yield from islice(_split(stem, 0, reading), _LIMIT)
+        yield from islice(_split(stem, 0, reading, set()), _LIMIT)
 
 
-def _split(stem: str, start: int, reading: Reader) -> Iterator[list[str]]:
+def _split(stem: str, start: int, reading: Reader, dead: set[int]) -> Iterator[list[str]]:
+    """Yield the ways to read `stem` from `start` on; `dead` are the places from which there is none."""
     if start >= len(stem):
         yield []
         return
     if stem[start] == "|":
-        yield from _split(stem, start + 1, reading)
+        yield from _split(stem, start + 1, reading, dead)
         return
+    found = False
     for end in range(min(len(stem), start + reading.longest), start, -1):
+        if end in dead:
+            continue
         for sounds in reading.tokens.get(stem[start:end], ()):
-            for rest in _split(stem, end, reading):
+            if sounds == ("aa_maqsura",) and end < len(stem):
+                continue
+            for rest in _split(stem, end, reading, dead):
+                found = True
                 yield [*sounds, *rest]
+    if not found:
+        dead.add(start)
 
 
 def candidates(latin: str, reading: Reader) -> Iterator[Word]:

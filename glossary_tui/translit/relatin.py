@@ -30,15 +30,27 @@ class Relatiner:
 
     def alternatives(self, text: str) -> list[list[str]]:
         """Return for every piece of a line the ways to write it, the best first."""
-        out: list[list[str]] = []
+        return [options for _, options, _ in self._read(text)] or [[""]]
+
+    def words(self, text: str) -> list[tuple[str, str, str]]:
+        """Return (word, result, how it was read) for every word of a line: what `--explain` tells."""
+        return [(latin, options[0], how) for latin, options, how in self._read(text) if latin]
+
+    def _read(self, text: str) -> list[tuple[str, list[str], str]]:
+        """Return the pieces of a line: the word ("" between words), the ways to write it, how it was read."""
+        out: list[tuple[str, list[str], str]] = []
         initial = True
         for is_word, piece in self._splitter.pieces(text):
             if is_word:
-                out.append(self._word(piece.replace("_", " "), initial) or [piece])
+                latin = piece.replace("_", " ")
+                options = self._word(latin, initial)
+                guessed = f"guessed, the likeliest of {len(options)} readings"
+                how = "not read, left as it is" if not options else "letters" if len(options) == 1 else guessed
+                out.append((latin, options or [latin], how))
             elif piece:
-                out.append([piece])
+                out.append(("", [piece], ""))
             initial = not is_word and not piece.isspace()
-        return out or [[""]]
+        return out
 
     def _word(self, latin: str, initial: bool) -> list[str]:
         found: list[str] = []

@@ -55,3 +55,13 @@ def test_from_scheme_to_scheme(source: str, target: str, given: str, wanted: str
 def test_a_glossary_comes_first() -> None:
     engine = Transliterator("ijmes", "arabic", spellings=lambda word: ["خَاصّ"] if word == "kitāb" else [])
     assert engine.line("kitāb") == "خاص"
+
+
+@pytest.mark.parametrize("word", ["sh" * 40 + "ß", "aa" * 48 + "ß", "a-" * 2000, "ʿ" * 5000], ids=lambda w: w[:4])
+def test_a_word_that_nothing_reads_is_left_as_it_is(word: str) -> None:
+    assert isinstance(transliterate(word, "arabic", "ijmes"), str)  # its readings are not tried one by one
+
+
+def test_alif_maqsura_stands_at_the_end_alone() -> None:
+    assert Transliterator("ijmes", "arabic").all("kitāb") == ["كتاب"]
+    assert "مصطفى" in Transliterator("ijmes", "arabic").all("muṣṭafā")

@@ -32,3 +32,8 @@ def test_mixed_schemes_are_named() -> None:
 @pytest.mark.parametrize("text", ["", "plain English words", "كتاب"])
 def test_nothing_to_see(text: str) -> None:
     assert detect(text) is None
+
+
+@pytest.mark.parametrize("text", ["a" * 50_000, "A" * 50_000, "a1" * 25_000, "al-" * 20_000, "ḥ" * 50_000])
+def test_long_words_take_no_more_time_than_long_texts(text: str) -> None:
+    detect(text)  # a step for every pair of letters would take minutes

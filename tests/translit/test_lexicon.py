@@ -1,12 +1,17 @@
 """Learning readings from pairs, and reading with them."""
 
+import hashlib
+import json
+import zlib
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from glossary_tui.errors import GlossaryError
 from glossary_tui.translit import Transliterator
 from glossary_tui.translit.latin import reader
+from glossary_tui.translit.lexicon import store
 from glossary_tui.translit.lexicon.code import decode, encode
 from glossary_tui.translit.lexicon.learn import Learned, learn, read_pair
 from glossary_tui.translit.lexicon.pairs import read_pairs
@@ -121,8 +126,9 @@ def test_a_lexicon_returns_whole(lexicon: Path, learned: Learned) -> None:
         (lambda data: b"hello", "not a lexicon"),
         (lambda data: b"", "not a lexicon"),
         (lambda data: data.replace(b"lexicon 1 ", b"lexicon 9 "), "another version"),
+        (lambda data: b"\0" * 5000, "not a lexicon"),
     ],
-    ids=["cut", "changed", "other file", "empty", "version"],
+    ids=["cut", "changed", "other file", "empty", "version", "binary"],
 )
 def test_a_damaged_lexicon_is_one_line(lexicon: Path, change: object, said: str) -> None:
     assert callable(change)
@@ -130,6 +136,74 @@ def test_a_damaged_lexicon_is_one_line(lexicon: Path, change: object, said: str)
     with pytest.raises(GlossaryError, match=said) as caught:
         read_lexicon(lexicon)
     assert "\n" not in str(caught.value)
+
+
+def packed(body: bytes, version: int = 1) -> bytes:
+    """Return a lexicon file whose checksum fits, whatever its body is."""
+    digest = hashlib.sha256(body).hexdigest()
+    return f"glossary-tui lexicon {version} ala-lc {len(body)} {digest}\n".encode() + body
+
+
+GOOD: dict[str, Any] = {
+    "scheme": "ala-lc",
+    "readings": {"كتاب": {"kitAb": 2}},
+    "weights": {"p|n$": 0.5},
+    "slots": {"aك": {"0i": 1.0, "al+": 0.5, "": 0.1}},
+    "habits": {"hamza": {"": 0.0, "*": 0.5}},
+}
+WRONG_BODIES = {
+    "not packed": (b"{}", "incorrect header check"),
+    "cut": (zlib.compress(json.dumps(GOOD).encode())[:-8], "256 MB or less"),
+    "more behind it": (zlib.compress(json.dumps(GOOD).encode()) + b"{}", "256 MB or less"),
+    "no JSON": (zlib.compress(b"{"), "truncated"),
+    "not UTF-8": (zlib.compress(b'{"scheme": "\xff"}'), "invalid"),
+    "nested": (zlib.compress(b'{"x":' + b"[" * 100_000), ""),
+    "list": ([], "Expected object"),
+    "missing": ({**GOOD, "scheme": None}, "Expected str"),
+    "more": ({**GOOD, "extra": 1}, "unknown field extra"),
+    "readings": ({**GOOD, "readings": {"كتاب": ["kitAb"]}}, "Expected object"),
+    "count": ({**GOOD, "readings": {"كتاب": {"kitAb": 0}}}, ">= 1"),
+    "not a word": ({**GOOD, "readings": {"a\x1b[2J": {"kitAb": 1}}}, "no Arabic word"),
+    "no letters": ({**GOOD, "readings": {"": {"kitAb": 1}}}, "no Arabic word"),
+    "sign": ({**GOOD, "readings": {"كتاب": {"kit%b": 1}}}, "no reading, kit%b"),
+    "empty reading": ({**GOOD, "readings": {"كتاب": {"al+": 1}}}, "no reading, al+"),
+    "doubled nothing": ({**GOOD, "readings": {"كتاب": {"~a": 1}}}, "no reading, ~a"),
+    "weight": ({**GOOD, "weights": {"p": "1"}}, "Expected float"),
+    "infinite": (zlib.compress(json.dumps(GOOD).replace("0.5", "1e999").encode()), "out of range"),
+    "label": ({**GOOD, "slots": {"a": {"<%>": 1.0}}}, "no label, <%>"),
+    "habit": ({**GOOD, "habits": {"hamza": {}}}, "no habit of spelling, hamza"),
+    "other habit": ({**GOOD, "habits": {"x": {"": 0.0, "*": 0.0}}}, "no habit of spelling, x"),
+}
+
+
+@pytest.mark.parametrize(("body", "said"), WRONG_BODIES.values(), ids=WRONG_BODIES)
+def test_a_wrong_body_is_one_line_though_the_checksum_fits(tmp_path: Path, body: object, said: str) -> None:
+    path = tmp_path / "wrong.lexicon"
+    path.write_bytes(packed(body if isinstance(body, bytes) else zlib.compress(json.dumps(body).encode())))
+    with pytest.raises(GlossaryError) as caught:
+        read_lexicon(path)
+    told = str(caught.value)
+    assert told.startswith(f"{path}: damaged lexicon (") and said in told and told.endswith("): learn it again")
+    assert "\n" not in told
+
+
+def test_a_body_of_the_right_shape_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "good.lexicon"
+    path.write_bytes(packed(zlib.compress(json.dumps(GOOD).encode())))
+    assert read_lexicon(path).readings == {"كتاب": {"kitAb": 2}}
+    engine = Transliterator("arabic", "ala-lc", lexicon=path, vowels=False)
+    assert engine.line("كتاب") == "kitāb"
+    assert engine.line("كاتب ال ززز")
+
+
+def test_what_unpacks_to_more_than_the_limit_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(store, "_SIZE", 10_000)
+    path = tmp_path / "bomb.lexicon"
+    path.write_bytes(packed(zlib.compress(b" " * 1_000_000)))
+    with pytest.raises(GlossaryError, match="damaged lexicon"):
+        read_lexicon(path)
+    with pytest.raises(GlossaryError, match="not a lexicon"):
+        read_lexicon(Path("/dev/zero"))
 
 
 def test_tsv_with_and_without_header(tmp_path: Path) -> None:

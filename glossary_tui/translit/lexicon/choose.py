@@ -3,6 +3,7 @@
 import math
 from typing import Final, NamedTuple
 
+from glossary_tui.translit.lexicon.code import is_code
 from glossary_tui.translit.lexicon.context import Token, contexts, features
 from glossary_tui.translit.lexicon.options import base_score, options_of
 from glossary_tui.translit.lexicon.slots import guess, score
@@ -52,17 +53,15 @@ def unlisted(lexicon: Lexicon, letters: str, around: list[str], restored: str) -
     values: dict[str, tuple[float, str]] = {}
 
     def offer(code: str, bonus: float, how: str) -> None:
-        value = score(lexicon.slots, letters, code) + bonus
-        if code and (code not in values or values[code][0] < value):
-            values[code] = (value, how)
+        if is_code(code):
+            value = score(lexicon.slots, letters, code) + bonus
+            if code not in values or values[code][0] < value:
+                values[code] = (value, how)
 
-    shape = guess(lexicon.slots, letters)
-    if shape:
-        offer(shape, 0.0, "shape")
+    offer(guess(lexicon.slots, letters), 0.0, "shape")
     for code, share in _from_stem(lexicon, letters):
         offer(code, _STEM_BONUS + share, "parts")
-    if restored:
-        offer(restored, _MODEL_BONUS, "model")
+    offer(restored, _MODEL_BONUS, "model")
     ranked = sorted(values.items(), key=lambda item: -item[1][0])
     heading = around[4] == "o1," and _weigh(lexicon, [f"0|{item}" for item in around[1:5]]) > 0
     found = [Choice(_in_state(lexicon, letters, code, around), how, 0.0) for code, (_, how) in ranked[:6]]

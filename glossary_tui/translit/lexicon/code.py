@@ -4,6 +4,7 @@
 construct; `0+` stands for an article that the pairs leave out.
 """
 
+import re
 from functools import lru_cache
 from typing import Final
 
@@ -20,6 +21,20 @@ _SIGNS: Final[dict[str, str]] = {
 }  # fmt: skip
 _NAMES: Final = {sign: name for name, sign in _SIGNS.items()} | {"c": "ta_marbuta"}
 _HEADS: Final = ("wa", "fa", "bi", "li", "la", "ka", "sa")
+_HEAD: Final = rf"(?:{'|'.join(_HEADS)}|al|0)\+"
+_SIGN: Final = f"[{re.escape(''.join(_NAMES))}]"
+_CODE: Final = re.compile(f"(?:{_HEAD})*(?:{_SIGN}~?)+")
+_LABEL: Final = re.compile(f"{_HEAD}|(?:0~?)?(?:{_SIGN}~?)*")
+
+
+def is_code(code: str) -> bool:
+    """Tell whether `code` is a word's reading, so that :func:`decode` can read it."""
+    return _CODE.fullmatch(code) is not None
+
+
+def is_label(label: str) -> bool:
+    """Tell whether `label` is what one letter may carry (see `slots`)."""
+    return _LABEL.fullmatch(label) is not None
 
 
 def encode_sounds(sounds: tuple[str, ...]) -> str:
@@ -40,7 +55,7 @@ def encode(word: Word, *, construct: bool = False, dropped: bool = False) -> str
 
 @lru_cache(maxsize=1 << 17)
 def decode(code: str, letters: str = "") -> Word:
-    """Return the word a code stands for. Raises KeyError for a sign it does not know."""
+    """Return the word a code stands for; the code must be one (see :func:`is_code`)."""
     *head, body = code.split("+")
     sounds: list[str] = []
     for sign in body:
