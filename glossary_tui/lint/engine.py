@@ -8,6 +8,7 @@ import msgspec
 
 from glossary_tui.lint.context import make_contexts
 from glossary_tui.lint.finding import Finding
+from glossary_tui.lint.fixable import with_fixes_allowed
 from glossary_tui.lint.rule import Page
 from glossary_tui.lint.rules import RULES
 from glossary_tui.lint.scan import scan
@@ -64,7 +65,9 @@ def lint(text: str, glossary: "Glossary", path: str, settings: Settings, draft: 
     findings = [
         _as_set(finding, settings) for rule in RULES if settings.is_on(rule.name) for finding in rule.check(page)
     ]
-    placed = with_byte_columns([_place(finding, draft, path) for finding in _one_each(findings)], text)
+    placed = with_byte_columns(
+        [_place(finding, draft, path) for finding in with_fixes_allowed(_one_each(findings), draft, glossary)], text
+    )
     return Report(tuple(placed), len(text.split()), len(page.contexts), uses_of(page.contexts))
 
 

@@ -7,20 +7,14 @@ import msgspec
 
 from glossary_tui.errors import GlossaryError
 from glossary_tui.glossary.glossary import Glossary
-from glossary_tui.lint.engine import lint
+from glossary_tui.lint.engine import Report, lint
 from glossary_tui.lint.finding import SEVERITIES, Finding
+from glossary_tui.lint.inputs import Input, Unreadable, unreadable
 from glossary_tui.lint.settings import Settings
 from glossary_tui.lint.uses import Usage
 from glossary_tui.manuscript.draft import Draft
 from glossary_tui.manuscript.encoding import decode
 from glossary_tui.manuscript.formats import format_of, load_draft
-
-
-class Unreadable(msgspec.Struct, frozen=True):
-    """An input that could not be read, and why."""
-
-    path: str
-    message: str
 
 
 class Source(msgspec.Struct, frozen=True):
@@ -29,6 +23,14 @@ class Source(msgspec.Struct, frozen=True):
     path: str
     text: str
     draft: Draft | None = None
+
+
+class Linted(msgspec.Struct, frozen=True):
+    """What linting told of one text: the name it is reported under, its length in code points, and the report."""
+
+    path: str
+    length: int
+    report: Report
 
 
 class Results(msgspec.Struct, frozen=True):
@@ -48,23 +50,40 @@ class Results(msgspec.Struct, frozen=True):
         return sums | {severity: counts[severity] for severity in reversed(SEVERITIES)}
 
 
+def lint_input(item: Input, glossary: Glossary, settings: Settings) -> Linted | Unreadable:
+    """Read a file and lint it."""
+    try:
+        return lint_source(source(item.name, item.read()), glossary, settings)
+    except GlossaryError as error:
+        return unreadable(item.name, error)
+
+
+def lint_source(item: Source, glossary: Glossary, settings: Settings) -> Linted:
+    """Lint a text."""
+    return Linted(item.path, len(item.text), lint(item.text, glossary, item.path, settings, item.draft))
+
+
 def lint_all(inputs: Iterable[Source | Unreadable], glossary: Glossary, settings: Settings) -> Results:
     """Lint each text that could be read."""
+    return gather(item if isinstance(item, Unreadable) else lint_source(item, glossary, settings) for item in inputs)
+
+
+def gather(outcomes: Iterable[Linted | Unreadable]) -> Results:
+    """Return what was told of each input as one."""
     findings: list[Finding] = []
     errors: list[Unreadable] = []
     usage: list[Usage] = []
-    files = words = mentions = 0
-    for item in inputs:
+    words = mentions = 0
+    for item in outcomes:
         if isinstance(item, Unreadable):
             errors.append(item)
             continue
-        files += 1
-        report = lint(item.text, glossary, item.path, settings, item.draft)
+        report = item.report
         findings.extend(report.findings)
-        usage.append(Usage(item.path, len(item.text), report.uses))
+        usage.append(Usage(item.path, item.length, report.uses))
         words += report.words
         mentions += report.mentions
-    return Results(tuple(findings), tuple(errors), files, words, mentions, tuple(usage))
+    return Results(tuple(findings), tuple(errors), len(usage), words, mentions, tuple(usage))
 
 
 def source(path: str, data: bytes) -> Source:
@@ -73,8 +92,3 @@ def source(path: str, data: bytes) -> Source:
         return Source(path, decode(data, path))
     draft = load_draft(data, path)
     return Source(path, draft.text, draft)
-
-
-def unreadable(path: str, error: GlossaryError) -> Unreadable:
-    """Return an error as an input that could not be read, its path not said twice."""
-    return Unreadable(path, str(error).removeprefix(f"{path}: "))

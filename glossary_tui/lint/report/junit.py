@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 
 from glossary_tui.glossary.glossary import Glossary
 from glossary_tui.lint.finding import Finding
+from glossary_tui.lint.inputs import Unreadable
 from glossary_tui.lint.report.markup import attribute, content
 from glossary_tui.lint.report.words import full_message, where
-from glossary_tui.lint.run import Results, Unreadable
+from glossary_tui.lint.run import Results
 
 
 def _case(finding: Finding, glossary: Glossary) -> Iterator[str]:
