@@ -96,7 +96,7 @@ class _Look(msgspec.Struct, frozen=True, dict=True):
             return True
         surface = draft.prose[start:end]
         block = self._block(finding)
-        if not surface[:1].isupper() or surface.isupper() or block.kind == "heading":
+        if not surface[:1].isupper() or surface.isupper() or block.kind == "heading" or self._is_house_style(finding):
             return False
         number = draft.sentence_at(block, start)
         sentence = draft.sentences(block)[number].start if number >= 0 else block.start
@@ -106,6 +106,13 @@ class _Look(msgspec.Struct, frozen=True, dict=True):
             or _CAPITAL_BEHIND.match(draft.text, end, end + _NEAR) is not None
             or surface in self._capitals
         )
+
+    def _is_house_style(self, finding: Finding) -> bool:
+        """Whether the words are right, and only the house prefers others: titles before names follow it too."""
+        index = self.glossary.index
+        key = self.glossary.folder.key(self.draft.text[finding.offset : finding.end_offset])
+        roles = {index.form(number).role for number in index.spellings.get(key, ())}
+        return finding.rule == "spelling" and bool(roles) and "avoid" not in roles
 
     @cached_property
     def _capitals(self) -> frozenset[str]:
