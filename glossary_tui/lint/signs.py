@@ -34,7 +34,7 @@ def whole_word(text: str, start: int, end: int) -> tuple[int, int]:
 
 def marks_of(word: str) -> frozenset[str]:
     """Return the combining marks of a word's letters."""
-    return frozenset(unicodedata.normalize("NFD", word)) & (_LENGTH | _DOTS)
+    return frozenset(unicodedata.normalize("NFD", word.replace("İ", "I"))) & (_LENGTH | _DOTS)  # İ is Turkish
 
 
 def has_signs(word: str) -> bool:

@@ -8,6 +8,7 @@ from glossary_tui.lint.rules.construct import RULE as CONSTRUCT
 from glossary_tui.lint.rules.gloss import RULE as GLOSS
 from glossary_tui.lint.rules.label import RULE as LABEL
 from glossary_tui.lint.rules.number import RULE as NUMBER
+from glossary_tui.lint.rules.own_glossary import RULE as OWN_GLOSSARY
 from glossary_tui.lint.rules.period import RULE as PERIOD
 from glossary_tui.lint.rules.redundancy import RULE as REDUNDANCY
 from glossary_tui.lint.rules.scheme import RULE as SCHEME
@@ -28,6 +29,7 @@ RULES: tuple[Rule, ...] = (
     PERIOD,
     REDUNDANCY,
     SCRIPT,
+    OWN_GLOSSARY,
     SCHEME,
 )
 NAMES: tuple[str, ...] = tuple(rule.name for rule in RULES)

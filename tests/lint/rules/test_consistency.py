@@ -7,6 +7,7 @@ import pytest
 
 from glossary_tui.glossary.glossary import Glossary
 from glossary_tui.lint.engine import lint_text
+from glossary_tui.lint.persons import names
 from glossary_tui.lint.rules import consistency
 
 
@@ -87,7 +88,7 @@ def test_two_cases_of_one_word_are(shipped: Glossary) -> None:
 
 
 def test_every_particle_wakes_the_rule_though_no_term_is_mentioned(small: Glossary) -> None:
-    particles, _ = consistency._names()
+    particles, _ = names()
     assert consistency.RULE.wakes
     asleep = [name for name in particles if not consistency.RULE.wakes.search(f"{name.capitalize()} Karim left.")]
     assert asleep == []

@@ -1,0 +1,73 @@
+"""Persons named in a draft by a particle and a name (Abu Bakr, Umm Ali), and who is meant however it is spelt."""
+
+import re
+from collections.abc import Hashable, Iterator
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from glossary_tui.lazy import pattern
+from glossary_tui.manuscript.draft import Draft
+
+#: The particles of names.toml, which is read only where one is met.
+PARTICLES = pattern(r"\b(?:Ab(?:ou|oo|u|dul|del|dal|d)|[UO]mm?|Oum|Ibn|Bin|Ben)[ \u00a0]")
+
+
+class Person(msgspec.Struct, frozen=True):
+    """One place where a person is named: who it is, where it stands, and how it is spelt."""
+
+    who: Hashable
+    start: int
+    end: int
+    spelling: str
+
+
+@cache
+def names() -> tuple[dict[str, str], dict[str, str]]:
+    """Return the particles and the given names, each spelling with the row it stands in."""
+    import tomllib
+
+    table = tomllib.loads((Path(__file__).parent / "names.toml").read_text(encoding="utf-8"))
+    particles, given = (
+        {spelling: row for row, spellings in table[kind].items() for spelling in spellings}
+        for kind in ("particles", "given")
+    )
+    return particles, given
+
+
+@cache
+def _person() -> re.Pattern[str]:
+    particles, _ = names()
+    starts = "|".join(sorted({name.capitalize() for name in particles}, key=len, reverse=True))
+    return re.compile(
+        rf"\b(?P<particle>{starts})[ \u00a0](?P<name>[A-Z][a-z’'ʿʾ]+)\b(?P<nisba>[ \u00a0][Aa][ldnrstz]h?-[A-Z]\w+)?"
+    )
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[^a-z]", "", name.lower())
+
+
+def _general(name: str) -> str:
+    """Fold the ways in which English writes one long vowel or diphthong; short vowels and doubled letters stay."""
+    for found, written in (("ou", "u"), ("oo", "u"), ("ee", "i"), ("ai", "ay"), ("ei", "ay"), ("ey", "ay")):
+        name = name.replace(found, written)
+    return name
+
+
+def persons(draft: Draft) -> Iterator[Person]:
+    """Yield the persons named with a particle in the author's own words, in order."""
+    if not PARTICLES.search(draft.prose):
+        return
+    particles, given = names()
+    for found in _person().finditer(draft.prose):
+        block = draft.block_at(found.start())
+        if block is None or block.kind in ("block quotation", "bibliography"):
+            continue
+        if draft.quotations_at(block, found.start()):
+            continue
+        name = _plain(found["name"])
+        nisba = _plain(found["nisba"] or "")[2:]
+        who = (particles[found["particle"].lower()], given.get(name, _general(name)), _general(nisba))
+        yield Person(who, found.start(), found.end("name"), f"{found['particle']} {found['name']}")
