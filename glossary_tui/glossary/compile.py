@@ -11,6 +11,7 @@ from glossary_tui.glossary.forms import Form, article_variants, forms_of, furthe
 from glossary_tui.glossary.glosses import gloss_words
 from glossary_tui.glossary.index import FORMAT, Catalogue, Index, Row
 from glossary_tui.glossary.reader import Problem, SourceFile
+from glossary_tui.glossary.tables import key_table, pack
 
 
 def sort_key(folder: Folder, text: str) -> str:
@@ -45,7 +46,8 @@ def _spellings(folder: Folder, form: Form) -> Iterable[bytes]:
 
 
 def _lookup(folder: Folder, form: Form) -> Iterable[bytes]:
-    """Return the further keys under which a look-up finds a form."""
+    """Return the keys under which a look-up finds a form: those that a draft may write, and further ones."""
+    yield from _spellings(folder, form)
     key = folder.key(form.text)
     if form.role == "scheme":
         yield key
@@ -55,7 +57,7 @@ def _lookup(folder: Folder, form: Form) -> Iterable[bytes]:
 
 def _further(folder: Folder, entry: Entry) -> Iterable[tuple[Form, bytes]]:
     """Yield the entry in further schemes, with its key, where that is not one under which it is found already."""
-    known = {key for form in forms_of(entry) for key in (*_spellings(folder, form), *_lookup(folder, form))}
+    known = {key for form in forms_of(entry) for key in _lookup(folder, form)}
     for form, by_letter in further_romanisations(entry):
         key = letter_key(form.text) if by_letter else folder.key(form.text)
         if key and key not in known:
@@ -63,7 +65,7 @@ def _further(folder: Folder, entry: Entry) -> Iterable[tuple[Form, bytes]]:
             yield form, key
 
 
-def _pack(value: Any) -> msgspec.Raw:
+def _raw(value: Any) -> msgspec.Raw:
     return msgspec.Raw(msgspec.msgpack.encode(value))
 
 
@@ -130,17 +132,17 @@ def compile_index(
         heads=heads,
         pairs=pairs,
         spellings={key: tuple(numbers) for key, numbers in spellings.items()},
-        packed_forms=tuple(map(_pack, forms)),
-        packed_catalogue=_pack(
+        packed_forms=pack(map(msgspec.msgpack.encode, forms)),
+        packed_catalogue=_raw(
             Catalogue(
-                lookup={key: tuple(numbers) for key, numbers in lookup.items()},
+                keys=key_table(lookup),
                 # An entry that means this first of all comes before one that may mean it.
                 glosses={gloss: tuple(sorted(ids, key=ids.__getitem__)) for gloss, ids in glosses.items()},
                 rows=tuple(sorted(rows, key=lambda row: (row.sort_key, row.id))),
                 relations=_relations(sources),
             )
         ),
-        packed_works=_pack(works),
-        entries={name: _pack(s.entry) for name, s in sources.items()},
+        packed_works=_raw(works),
+        entries={name: _raw(s.entry) for name, s in sources.items()},
         problems=tuple(str(problem) for problem in problems),
     )

@@ -17,14 +17,15 @@ import msgspec
 
 from glossary_tui import __version__
 from glossary_tui.glossary.forms import Form
+from glossary_tui.glossary.tables import KeyTable, Packed
 
-FORMAT = 6
+FORMAT = 7
 # Parts of the program that decide what an index holds: a change in any of them makes the index anew.
 _MAKERS = ("fold.py", "glossary", "translit", "translit/data", "translit/schemes")
 _CHECKSUM = 4  # bytes of the CRC-32 that stands before the index in its file
 
 
-class Row(msgspec.Struct, frozen=True, array_like=True):
+class Row(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """What a list shows of an entry without decoding it."""
 
     id: str
@@ -39,17 +40,17 @@ class Row(msgspec.Struct, frozen=True, array_like=True):
 class Catalogue(msgspec.Struct, frozen=True):
     """What only look-up, display and a finding need of the index: decoded when first asked for."""
 
-    lookup: dict[bytes, tuple[int, ...]]
+    keys: KeyTable
     glosses: dict[str, tuple[str, ...]]
     rows: tuple[Row, ...]
     relations: dict[str, tuple[tuple[str, str], ...]]
 
 
 class Index(msgspec.Struct, frozen=True, dict=True):
-    """The compiled entries. Keys of ``spellings`` and ``lookup`` are folded; values are places in ``forms``.
+    """The compiled entries. ``spellings`` and ``keys`` lead from folded spellings to the numbers of forms.
 
-    ``spellings`` are the ways in which a draft may write a term, ``lookup`` further ones that only a look-up takes:
-    transliterations in the schemes, and names without their article (*sham* is an English word).
+    ``spellings`` are the ways in which a draft may write a term. ``keys`` holds them too, and those that only a
+    look-up takes: transliterations in the schemes, and names without their article (*sham* is an English word).
     """
 
     format: int
@@ -60,14 +61,14 @@ class Index(msgspec.Struct, frozen=True, dict=True):
     heads: dict[bytes, int]  # first word of a spelling of several -> words in the longest that starts with it
     pairs: frozenset[bytes]  # the first two words of the spellings of several; with -s too where they are all
     spellings: dict[bytes, tuple[int, ...]]
-    packed_forms: tuple[msgspec.Raw, ...]
+    packed_forms: Packed
     packed_catalogue: msgspec.Raw
     packed_works: msgspec.Raw
     entries: dict[str, msgspec.Raw]
     problems: tuple[str, ...]
 
     def form(self, number: int) -> Form:
-        """Return the form of a number that ``spellings`` or ``lookup`` gives."""
+        """Return the form of a number that ``spellings`` or ``keys`` gives."""
         return _FORM.decode(self.packed_forms[number])
 
     @cached_property
@@ -86,9 +87,9 @@ class Index(msgspec.Struct, frozen=True, dict=True):
         return works
 
     @property
-    def lookup(self) -> dict[bytes, tuple[int, ...]]:
-        """Further keys under which a look-up finds a form."""
-        return self._catalogue.lookup
+    def keys(self) -> KeyTable:
+        """The keys under which a look-up finds a form."""
+        return self._catalogue.keys
 
     @property
     def glosses(self) -> dict[str, tuple[str, ...]]:

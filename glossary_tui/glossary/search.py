@@ -1,11 +1,9 @@
 """Look-up: a query in any spelling, script or English meaning to ranked entries, each saying what matched and how."""
 
-import itertools
 import unicodedata
-from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from glossary_tui.fold import OTHER
@@ -16,7 +14,6 @@ from glossary_tui.glossary.sounds import readings, skeleton, sound, vowelled
 
 if TYPE_CHECKING:
     from glossary_tui.glossary.glossary import Glossary
-    from glossary_tui.glossary.index import Index
 
 How = Literal["exact", "scheme", "arabic", "form", "prefix", "near", "gloss"]
 
@@ -113,46 +110,19 @@ def _exact(glossary: "Glossary", query: str, key: bytes) -> Iterable[_Hit]:
             if key.startswith(prefix) and len(key) > len(prefix) + 2:
                 candidates.append((key[len(prefix) :], 2.0))
     for candidate, lost in candidates:
-        for number in (*index.spellings.get(candidate, ()), *index.lookup.get(candidate, ())):
-            yield _form_hit(index.forms[number], query, lost)
+        for number in index.keys.get(candidate):
+            yield _form_hit(index.form(number), query, lost)
 
 
-class _Keys:
-    """All folded spellings of an index in one text, so that a prefix is found at the speed of ``bytes.find``."""
-
-    def __init__(self, index: "Index") -> None:
-        self.spellings = tuple(index.spellings)
-        self.keys = [*self.spellings, *index.lookup]
-        self.numbers = [*index.spellings.values(), *index.lookup.values()]
-        self.text = b"\n" + b"\n".join(self.keys) + b"\n"
-        self.starts = list(itertools.accumulate((len(key) + 1 for key in self.keys), initial=1))
-
-    @cached_property
-    def readable(self) -> list[str]:
-        """The keys as rapidfuzz takes them, each once."""
-        return list(dict.fromkeys(key.decode("latin-1") for key in self.keys))
-
-    @cached_property
-    def by_skeleton(self) -> dict[bytes, list[bytes]]:
-        """The spellings of terms in Latin letters by their consonants."""
-        found: dict[bytes, list[bytes]] = {}
-        for key in self.spellings:
-            if key.isascii():
-                found.setdefault(skeleton(sound(key)), []).append(key)
-        return found
-
-    def beginning(self, key: bytes, sign: bytes) -> Iterable[int]:
-        """Yield the places of the keys in which ``key`` follows ``sign`` (a line end, or a space)."""
-        place = self.text.find(sign + key)
-        while place >= 0:
-            yield bisect_right(self.starts, place + 1) - 1
-            place = self.text.find(sign + key, place + 1)
-
-
-# One glossary is used at a time; the linter, which never searches, is spared the work.
+# One glossary is used at a time.
 @lru_cache(maxsize=2)
-def _keys_of(glossary: "Glossary") -> _Keys:
-    return _Keys(glossary.index)
+def _by_skeleton(glossary: "Glossary") -> dict[bytes, list[bytes]]:
+    """Return the spellings of terms in Latin letters by their consonants."""
+    found: dict[bytes, list[bytes]] = {}
+    for key in glossary.index.spellings:
+        if key.isascii():
+            found.setdefault(skeleton(sound(key)), []).append(key)
+    return found
 
 
 def _glosses(glossary: "Glossary", query: str) -> Iterable[_Hit]:
@@ -180,17 +150,20 @@ def _gloss_as_written(entry: Entry, normalised: str) -> str:
 def _prefixes(glossary: "Glossary", key: bytes) -> Iterable[_Hit]:
     if len(key) < 2:
         return
-    keys, forms = _keys_of(glossary), glossary.index.forms
+    index = glossary.index
     seen: set[int] = set()
     for sign, least in ((b"\n", 70.0), (b" ", 60.0)):
-        for place in keys.beginning(key, sign):
+        for place in index.keys.containing(sign + key):
             if place in seen:
                 continue
             seen.add(place)
-            if keys.keys[place] != key:
-                form = forms[keys.numbers[place][0]]
-                score = least + 20.0 * len(key) / len(keys.keys[place])
-                yield _Hit(form.entry, form.text, "prefix", score - _BESIDE.get(form.role, 0))
+            found = index.keys.key(place)
+            if found != key:
+                score = least + 20.0 * len(key) / len(found)
+                for form in {
+                    form.entry: form for form in map(index.form, reversed(index.keys.numbers(place)))
+                }.values():
+                    yield _Hit(form.entry, form.text, "prefix", score - _BESIDE.get(form.role, 0))
 
 
 def _near(glossary: "Glossary", key: bytes) -> Iterable[_Hit]:
@@ -200,15 +173,14 @@ def _near(glossary: "Glossary", key: bytes) -> Iterable[_Hit]:
     index = glossary.index
     found = process.extract(
         key.decode("latin-1"),
-        _keys_of(glossary).readable,
+        index.keys.readable,
         scorer=OSA.normalized_similarity,
         score_cutoff=_NEAR_CUTOFF / 100,
         limit=20,
     )
-    for text, similarity, _ in found:
-        spelling = text.encode("latin-1")
-        for number in (*index.spellings.get(spelling, ()), *index.lookup.get(spelling, ())):
-            form = index.forms[number]
+    for _, similarity, place in found:
+        for number in index.keys.numbers(place):
+            form = index.form(number)
             yield _Hit(form.entry, form.text, "near", 85.0 * similarity - _BESIDE.get(form.role, 0) / 5)
 
 
@@ -216,7 +188,7 @@ def _sounding(glossary: "Glossary", query: str, key: bytes) -> Iterable[_Hit]:
     """Yield what a query means when read as other languages write, and what has its consonants and sounds like it."""
     from rapidfuzz.distance import OSA
 
-    index, by_skeleton = glossary.index, _keys_of(glossary).by_skeleton
+    index, by_skeleton = glossary.index, _by_skeleton(glossary)
     anew = [read for read in map(glossary.folder.key, readings(query)) if read]
     for read in anew:
         for hit in _exact(glossary, "", read):

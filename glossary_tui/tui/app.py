@@ -27,7 +27,7 @@ class GlossaryApp(App[None]):
 
     TITLE = "glossary-tui"
     CSS_PATH = "screens/glossary.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "quit", "Quit", show=False, priority=True)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "app.quit", "Quit", priority=True)]
 
     def __init__(
         self,
@@ -49,6 +49,7 @@ class GlossaryApp(App[None]):
         self._load = load
         self.glossary: Glossary | None = None
         self._problems: list[str] = []
+        self._has_copied = False
         self.store = Store(state_folder, self._on_state_problem)
         remembered = self.store.state.arabic.get(self.terminal.name)
         self.must_ask_arabic = arabic == "auto" and remembered is None and not self.terminal.is_known
@@ -115,6 +116,15 @@ class GlossaryApp(App[None]):
             severity="warning" if is_problem else "information",
             timeout=8 if is_problem else 3,
         )
+
+    def tell_copied(self, text: str) -> None:
+        """Tell what was sent to the clipboard; whether it came there a terminal does not say."""
+        self.tell(f"Sent to the clipboard: {self.ink.drawn(text)}")
+        if not self._has_copied:
+            self._has_copied = True
+            self.tell(
+                "If pasting brings nothing, this terminal lets no program copy: select with Shift and the mouse."
+            )
 
     # Arabic
 

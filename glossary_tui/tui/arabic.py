@@ -7,7 +7,7 @@ links and copied text follow it.
 """
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, get_args
@@ -81,6 +81,17 @@ def _closed(clusters: list[Cluster], start: int, end: int) -> int:
         waiting.pop()
         end += 1
     return end
+
+
+def replace_arabic(text: str, replace: Callable[[str], str]) -> str:
+    """Return a text with each run of Arabic replaced."""
+    found, done = _split(text), 0
+    parts: list[str] = []
+    for start, end in _runs(found):
+        begin, stop = found[start].start, found[end - 1].end
+        parts += [text[done:begin], replace(text[begin:stop])]
+        done = stop
+    return "".join([*parts, text[done:]])
 
 
 def _without_harakat(cluster: Cluster) -> Cluster:

@@ -19,6 +19,8 @@ from glossary_tui.export.facts import (
 )
 from glossary_tui.glossary.citation import reference, split_citation
 from glossary_tui.glossary.entry import Entry, Name, Sense
+from glossary_tui.glossary.forms import bare, romanised
+from glossary_tui.tui.arabic import has_arabic, replace_arabic
 from glossary_tui.tui.lookup import Finder
 from glossary_tui.tui.paragraph import Link, Paragraph, Span
 from glossary_tui.tui.text import clean
@@ -56,7 +58,7 @@ class Article:
             made = list(section)
             if made:
                 found += [*([_GAP] if found else []), *made]
-        return found
+        return found if self.with_arabic else [_without_arabic(paragraph, entry) for paragraph in found]
 
     def _arabic(self, arabic: str, before: str = "") -> list[Span]:
         if not arabic or not self.with_arabic:
@@ -207,6 +209,19 @@ class Article:
 
         keys = dict.fromkeys(split_citation(written)[0] for written in entry.sources())
         yield from _section("Sources", map(item, keys))
+
+
+def _without_arabic(paragraph: Paragraph, entry: Entry) -> Paragraph:
+    """Return a paragraph with the Arabic in its sentences romanised; without vowel marks it cannot be."""
+
+    def romanise(run: str) -> str:
+        return romanised(entry, run, "ijmes") if bare(run) != run else "[Arabic]"
+
+    spans = (
+        Span(replace_arabic(span.text, romanise), span.role, span.link) if has_arabic(span.text) else span
+        for span in paragraph.spans
+    )
+    return Paragraph(tuple(spans), paragraph.indent, paragraph.hang)
 
 
 def _text(text: str, role: str = "text", link: Link | None = None) -> Span:

@@ -1,5 +1,6 @@
 """From what is typed, and the list chosen, to the rows that the list shows."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -88,8 +89,7 @@ class Finder:
             # Signs that fold to nothing (punctuation) find nothing, but a query not yet begun shows all.
             return Result([] if query.strip() else within if within is not None else self.glossary.rows)
         if len(key) < 2:
-            rows = self.glossary.rows if within is None else within
-            return Result([row for row in rows if self._starts(row, key)], key=key)
+            return Result(self._beginning(key, within), key=key)
         matches = self.glossary.search(query, _LIMIT if within is None else _FILTER_LIMIT)
         allowed: Callable[[str], bool] = self.by_id.__contains__
         if within is not None:
@@ -110,8 +110,22 @@ class Finder:
             return [self.by_id[name] for name in kept if name in self.by_id]
         return None
 
-    def _starts(self, row: Row, key: bytes) -> bool:
-        """Whether a row begins with one letter, which is too little for a search."""
+    def _beginning(self, key: bytes, within: list[Row] | None) -> Sequence[Row]:
+        """Return the rows that begin with one letter, which is too little for a search."""
+        rows = self.glossary.rows
         if key[0] > 0x7F:  # a letter of Arabic (see fold)
-            return self.glossary.folder.key(row.arabic).startswith(key)
-        return row.sort_key.startswith(key.decode("latin-1"))
+            found = [rows[place] for place, first in enumerate(self._first_arabic) if first == key[0]]
+        else:
+            letter = key.decode("latin-1")
+            start, end = (bisect_left(rows, text, key=lambda row: row.sort_key) for text in (letter, letter + "\x7f"))
+            found = list(rows[start:end])
+        if within is None:
+            return found
+        names = {row.id for row in found}
+        return [row for row in within if row.id in names]
+
+    @cached_property
+    def _first_arabic(self) -> bytes:
+        """The first letter of the Arabic of each row, folded; NUL where there is none."""
+        key = self.glossary.folder.key
+        return b"".join(key(row.arabic)[:1] or b"\0" for row in self.glossary.rows)

@@ -12,7 +12,7 @@ from glossary_tui.tui.app import GlossaryApp
 from glossary_tui.tui.screens.arabic import AskArabic
 from glossary_tui.tui.state import Store
 
-from .conftest import Opened, check_snapshot, press, screen_text, settle
+from .conftest import Opened, Written, check_snapshot, press, screen_text, settle
 
 SIZES = [(40, 20), (80, 24), (120, 40)]
 sizes = pytest.mark.parametrize("size", SIZES, ids=lambda size: "x".join(map(str, size)))
@@ -82,6 +82,26 @@ async def test_arabic_off(opened: Opened) -> None:
         text = screen_text(pilot)
         assert not any("\u0600" <= sign <= "\u06ff" or sign >= "\ufb50" for sign in text if sign < "\U00010000")
         assert "muhājirūn" in text
+
+
+async def test_arabic_off_within_sentences(opened: Opened, written: Written, tmp_path: Path) -> None:
+    """Vocalised Arabic in a note is romanised; of bare Arabic nobody knows the vowels."""
+    note = "Not هِجْرَة, nor هجرة."
+    entry = f'headword = "safar"\nnote = "{note}"\n[[senses]]\ngloss = ["journey"]\n'
+    shown = load_glossary(written({"safar.toml": entry}, "journeys"), shipped=False, cache=tmp_path)
+    async with opened("", (120, 40), arabic="off", shown=shown) as pilot:
+        assert "Not hijra, nor [Arabic]." in screen_text(pilot)
+
+
+async def test_copying_promises_nothing(opened: Opened) -> None:
+    """A terminal may refuse the clipboard, and does not say so: the way round is told once."""
+    async with opened("‹muhaj› enter c i c h") as pilot:
+        told = [notice.message for notice in pilot.app._notifications]
+    assert [message for message in told if "clipboard" in message] == [
+        "Sent to the clipboard: muhājirūn",
+        "Sent to the clipboard: muhajireen",
+    ]
+    assert sum("Shift" in message for message in told) == 1
 
 
 async def test_harakat_key(opened: Opened, state_folder: Path) -> None:

@@ -282,7 +282,7 @@ class GlossaryScreen(Screen[None]):
         def copy(text: str | None) -> None:
             if text is not None:
                 self.app.copy_to_clipboard(text)
-                self._app.tell(f"Copied: {self._ink.drawn(text)}")
+                self._app.tell_copied(text)
 
         if self._finder is not None and self._shown is not None:
             entry = self._finder.glossary[self._shown]

@@ -9,7 +9,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Region, Size
+from textual.geometry import Region
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
@@ -17,6 +17,7 @@ from textual.strip import Strip
 
 from glossary_tui.tui.ink import Ink
 from glossary_tui.tui.paragraph import Glyph, Line, Link, Paragraph, glyphs, logical, wrap
+from glossary_tui.tui.widgets.length import set_length
 
 _MARGIN = 1  # cells at each side
 _ROLES = (
@@ -117,7 +118,7 @@ class EntryView(ScrollView, can_focus=True, inherit_bindings=False):
                     self._links.append((span.link, number))
         if self._chosen is not None and self._chosen >= len(self._links):
             self._chosen = None
-        self.virtual_size = Size(0, len(self._lines))
+        set_length(self, len(self._lines))
         self.refresh()
 
     def on_resize(self) -> None:

@@ -39,8 +39,10 @@ class KeyBar(Widget):
         found: dict[str, tuple[str, str, str]] = {}
         for active in self.screen.active_bindings.values():
             binding = active.binding
-            if binding.show and active.enabled and binding.action not in found:
-                sign = self.app.get_key_display(binding)
+            if not binding.show or not active.enabled:
+                continue
+            sign = self.app.get_key_display(binding)
+            if binding.action not in found or len(sign) < len(found[binding.action][0]):
                 found[binding.action] = sign, binding.description, binding.key
         room = self.size.width - 1
         while sum(map(_width, found.values())) > room:

@@ -8,7 +8,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Region, Size
+from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
@@ -20,6 +20,7 @@ from glossary_tui.tui.ink import Ink
 from glossary_tui.tui.lookup import Finder, Result
 from glossary_tui.tui.paragraph import Paragraph, Span, wrap
 from glossary_tui.tui.text import clean
+from glossary_tui.tui.widgets.length import set_length
 
 _HEIGHT = 2  # lines a term
 _CURSOR, _NO_CURSOR = "▌ ", "  "
@@ -88,6 +89,7 @@ class TermList(ScrollView, can_focus=True, inherit_bindings=False):
         self._result = Result(())
         self._finder: Finder | None = None
         self._hint = ""
+        self._hint_lines: list[str] | None = None
         self._styles_known: dict[tuple[str, bool], Style] = {}
 
     @property
@@ -104,7 +106,8 @@ class TermList(ScrollView, can_focus=True, inherit_bindings=False):
     def show(self, result: Result, finder: Finder, hint: str = "") -> None:
         """List other terms, with the cursor at the first, without a message; where there are none, ``hint``."""
         self._result, self._finder, self._hint = result, finder, hint
-        self.virtual_size = Size(0, len(result.rows) * _HEIGHT)
+        set_length(self, len(result.rows) * _HEIGHT)
+        self._hint_lines = None
         self.set_reactive(TermList.cursor, 0)
         self.scroll_to(y=0, animate=False)
         self.refresh()
@@ -190,9 +193,15 @@ class TermList(ScrollView, can_focus=True, inherit_bindings=False):
         return Strip([lead, *segments]).adjust_cell_length(width, self._style("", at_cursor))
 
     def _hint_line(self, y: int) -> Strip:
-        lines = wrap(Paragraph((Span(self._hint),)), max(1, self.size.width - 2))
-        text = f" {self._ink.drawn(lines[y].text)}" if y < len(lines) else ""
+        if self._hint_lines is None:
+            wrapped = wrap(Paragraph((Span(self._hint),)), max(1, self.size.width - 2))
+            self._hint_lines = [f" {self._ink.drawn(line.text)}" for line in wrapped]
+        text = self._hint_lines[y] if y < len(self._hint_lines) else ""
         return Strip([Segment(text, self.rich_style)]).adjust_cell_length(self.size.width, self.rich_style)
+
+    def on_resize(self) -> None:
+        """Cut the hint anew."""
+        self._hint_lines = None
 
     def _first(self, row: Row, at_cursor: bool) -> list[Segment]:
         """Draw headword and flags at the left, Arabic at the right; the headword goes first where room is scarce."""
