@@ -9,7 +9,7 @@ from glossary_tui.glossary.entry import Misuse, Severity
 from glossary_tui.lint.context import Context
 from glossary_tui.lint.finding import Finding
 from glossary_tui.lint.pattern import compile_pattern
-from glossary_tui.lint.relations import Gloss, ends_gloss, is_listed, starts_gloss
+from glossary_tui.lint.relations import DETERMINERS, Gloss, ends_gloss, is_listed, starts_gloss
 from glossary_tui.lint.rule import report
 
 _GLOSS_WORDS = 8  # the longest gloss, in words
@@ -70,13 +70,16 @@ def _says_it_is(context: Context, gloss: Gloss, nouns: tuple[str, ...]) -> bool:
     for place in range(gloss.place, min(gloss.place + _NOUN_REACH, len(tokens))):
         for pattern in patterns:
             after = context.after_pattern(pattern, place)
-            if after > 0 and ends_gloss(tokens, after):
+            listed = gloss.relation == "apposition" and is_listed(tokens, after)
+            if after > 0 and ends_gloss(tokens, after) and not listed:
                 return True
         token = tokens[place]
         if token.word in _NOUN_STOPS:
             return False
         if token.kind == "point" and (token.text not in '“”"‘’,' or gloss.relation == "apposition"):
             return False
+        if token.word in DETERMINERS and place > gloss.place:
+            return False  # another noun phrase begins: "a sect, the others a tribe"
     return False
 
 

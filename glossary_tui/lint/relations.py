@@ -223,10 +223,20 @@ def _before(context: "Context") -> Iterator[Gloss]:
         if linked > 0 and tokens[linked - 1].text == ",":
             linked -= 1
         yield Gloss(_end_before(tokens, linked), "before")
+    elif mark.text == "," and place == context.first and _is_item(tokens, place, context.after):
+        return
     elif (
         mark.text in (",", "—") and place < context.first and tokens[context.first - 1].word == "the"
     ) or mark.text in (",", "—", ":"):
         yield Gloss(_end_before(tokens, place - 1), "before")
+
+
+def _is_item(tokens: tuple[Token, ...], first: int, after: int) -> bool:
+    """Whether the tokens stand between commas as an item of a list: "Christians, Druze, Kurds and Turkmens"."""
+    if after >= len(tokens) or tokens[after].text != ",":
+        return False
+    earlier = tokens[max(0, first - _LIST_REACH) : first - 1]
+    return is_listed(tokens, after) or any(token.text == "," for token in earlier)
 
 
 def _end_before(tokens: tuple[Token, ...], place: int) -> int:
