@@ -5,6 +5,7 @@ from glossary_tui.lint.rules.article import RULE as ARTICLE
 from glossary_tui.lint.rules.claim import RULE as CLAIM
 from glossary_tui.lint.rules.consistency import RULE as CONSISTENCY
 from glossary_tui.lint.rules.construct import RULE as CONSTRUCT
+from glossary_tui.lint.rules.first_use import RULE as FIRST_USE
 from glossary_tui.lint.rules.gloss import RULE as GLOSS
 from glossary_tui.lint.rules.label import RULE as LABEL
 from glossary_tui.lint.rules.number import RULE as NUMBER
@@ -30,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     REDUNDANCY,
     SCRIPT,
     OWN_GLOSSARY,
+    FIRST_USE,
     SCHEME,
 )
 NAMES: tuple[str, ...] = tuple(rule.name for rule in RULES)
