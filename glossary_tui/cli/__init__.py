@@ -23,6 +23,7 @@ COMMANDS = {
     "translit": "Write Arabic in Latin letters by a scheme, and back.",
     "lexicon": "Learn how Arabic words are read, from pairs.",
     "detect": "Guess the scheme of a transliterated text.",
+    "new": "Start an entry for a term: asks, and checks it.",
     "check": "Check entries, and run their own examples.",
 }
 

@@ -1,28 +1,26 @@
 """``glossary-tui check``."""
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from glossary_tui.cli.options import common, common_options
+from glossary_tui.cli.options import Common, common, common_options
+
+if TYPE_CHECKING:
+    from glossary_tui.glossary.reader import Problem, SourceFile
 
 
-@click.command(epilog="Example: glossary-tui check my-entries")
-@click.argument("folder", required=False, metavar="[DIR]")
-@common_options
-def command(folder: str | None, **options: Any) -> int:
-    """Check the entries of a folder (with the shipped ones beside them), or the shipped ones, and their sentences."""
+def problems_of(shared: Common, folder: Path | None) -> tuple[dict[str, "SourceFile"], list["Problem"]]:
+    """Return the entries of all folders, the one asked for last, and everything that is wrong with them."""
     from glossary_tui.fold import Folder
     from glossary_tui.glossary.compile import compile_index
     from glossary_tui.glossary.glossary import Glossary, shipped_entries
     from glossary_tui.glossary.reader import read_bibliography, read_entries
     from glossary_tui.glossary.validate import validate
     from glossary_tui.lint.examples import check_examples
-    from glossary_tui.terminal import plain
 
-    shared = common(options)
-    folders = [shipped_entries(), *shared.folders(shared.settings()), *([Path(folder)] if folder else [])]
+    folders = [shipped_entries(), *shared.folders(shared.settings()), *([folder] if folder else [])]
     # A folder named twice is read once, where it is named last.
     folders = list({path.resolve(): path for path in reversed(folders)}.values())[::-1]
     sources, problems = read_entries(folders)
@@ -30,8 +28,18 @@ def command(folder: str | None, **options: Any) -> int:
     problems += more
     glossary = Glossary(compile_index(sources, works, problems))
     problems += validate(sources, works, Folder(glossary.index.fold_table))
-    for found in check_examples(glossary):
-        problems.append(sources[found.entry].problem(found.message, found.key))
+    problems += [sources[found.entry].problem(found.message, found.key) for found in check_examples(glossary)]
+    return sources, problems
+
+
+@click.command(epilog="Example: glossary-tui check my-entries")
+@click.argument("folder", required=False, metavar="[DIR]")
+@common_options
+def command(folder: str | None, **options: Any) -> int:
+    """Check the entries of a folder (with the shipped ones beside them), or the shipped ones, and their sentences."""
+    from glossary_tui.terminal import plain
+
+    sources, problems = problems_of(common(options), Path(folder) if folder else None)
     # The folder asked for is what is checked; the others only lend what its entries refer to.
     asked = Path(folder).resolve() if folder else None
     shown = [p for p in problems if asked is None or asked == p.path.parent.resolve()]

@@ -17,6 +17,13 @@ UNREADABLE = "glossary_tui.unreadable"  # in a context's meta: some entry could 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 
+def personal_entries() -> Path:
+    """Return the folder of the user's own entries, which need not be there yet."""
+    from platformdirs import user_data_path
+
+    return user_data_path("glossary-tui") / "entries"
+
+
 class Common(NamedTuple):
     """The options common to all commands."""
 
@@ -40,9 +47,7 @@ class Common(NamedTuple):
         """Return the folders of entries beside the shipped ones: personal, of the settings, of the command line."""
         personal: list[Path] = []
         if not self.no_config:
-            from platformdirs import user_data_path
-
-            home = user_data_path("glossary-tui") / "entries"
+            home = personal_entries()
             personal = [home] if home.is_dir() else []
         return [*personal, *config.entries, *map(Path, self.entries)]
 

@@ -33,7 +33,7 @@ def _arabic_values(entry: Entry) -> Iterator[tuple[str, str]]:
         yield f"names[{number}].arabic", name.arabic
 
 
-def _vocalisation(value: str) -> Iterator[str]:
+def vocalisation_faults(value: str) -> Iterator[str]:
     """Yield what cannot be right in a vocalised Arabic form."""
     if re.search(rf"(?<!{_LETTER})(?<!{_MARK}){_MARK}", value):
         yield "a vowel mark stands on no letter"
@@ -59,7 +59,7 @@ def _arabic(source: SourceFile) -> Iterator[Problem]:
         if _TATWEEL in value:
             yield source.problem("holds a tatweel: delete it", key)
         if source.entry.language == "ar":
-            for message in _vocalisation(value):
+            for message in vocalisation_faults(value):
                 yield source.problem(message, key)
 
 
