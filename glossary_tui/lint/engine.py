@@ -19,6 +19,7 @@ from glossary_tui.manuscript.formats import hides_words, read_draft
 
 if TYPE_CHECKING:
     from glossary_tui.glossary.glossary import Glossary
+    from glossary_tui.manuscript.shown import Shown
 
 _EXCERPT = 200  # code points
 _FINGERPRINT_WORDS = 4  # on either side
@@ -54,21 +55,35 @@ def lint(text: str, glossary: "Glossary", path: str, settings: Settings, draft: 
     Without a draft the text is scanned as it stands and read only if terms are mentioned; where markup may hide words
     (``&#257;``, ``\\d{h}``) it is read first, and scanned as it is shown.
     """
+    shown = None
     if draft is None and hides_words(text, path):
-        draft = read_draft(text, path)
+        from glossary_tui.manuscript.shown import as_shown
+
+        shown = as_shown(read_draft(text, path))
+        draft = shown.draft
     seen = text if draft is None else draft.prose
     mentions = list(scan(seen, glossary))
     if not mentions and not any(rule.wakes and rule.wakes.search(seen) for rule in RULES):
-        return Report((), len(text.split()), 0)
+        return Report((), len(seen.split()), 0)
     draft = draft or read_draft(text, path)
     page = Page(draft, make_contexts(draft, glossary, mentions), glossary, settings)
     findings = [
         _as_set(finding, settings) for rule in RULES if settings.is_on(rule.name) for finding in rule.check(page)
     ]
-    placed = with_byte_columns(
-        [_place(finding, draft, path) for finding in with_fixes_allowed(_one_each(findings), draft, glossary)], text
-    )
-    return Report(tuple(placed), len(text.split()), len(page.contexts), uses_of(page.contexts))
+    ordered = list(with_fixes_allowed(_one_each(findings), draft, glossary))
+    uses = uses_of(page.contexts)
+    if shown:
+        draft = shown.source
+        ordered = [_written(finding, shown) for finding in ordered]
+        uses = tuple(msgspec.structs.replace(use, offset=shown.offset(use.offset)) for use in uses)
+    placed = with_byte_columns([_place(finding, draft, path) for finding in ordered], text)
+    return Report(tuple(placed), len(seen.split()), len(page.contexts), uses)
+
+
+def _written(finding: Finding, shown: "Shown") -> Finding:
+    """Return a finding on the shown text as one on the source."""
+    start, end = shown.offset(finding.offset), shown.end(finding.end_offset)
+    return msgspec.structs.replace(finding, offset=start, end_offset=end)
 
 
 def _as_set(finding: Finding, settings: Settings) -> Finding:

@@ -115,9 +115,12 @@ class Draft(msgspec.Struct, frozen=True, eq=False, dict=True):
 
     def sign_end(self, offset: int) -> int:
         """Return where the sign ends that the text writes with several code points from ``offset`` on."""
-        found = _SIGN.match(self.text, offset)
-        end = found.end() if found else offset + 1
-        while not found and end < len(self.text) and self.prose[end] == INVISIBLE != self.text[end]:
+        text, prose, end = self.text, self.prose, offset + 1
+        if end >= len(text) or not prose[end] == INVISIBLE != text[end]:
+            return end
+        if found := _SIGN.match(text, offset):
+            return found.end()
+        while prose[offset] != text[offset] and end < len(text) and prose[end] == INVISIBLE != text[end]:
             end += 1
         return end
 

@@ -38,6 +38,7 @@ class Format(msgspec.Struct, frozen=True):
 FORMATS = (
     Format("plain", (".txt", ".text"), raw=True),
     Format("markdown", (".md", ".markdown", ".qmd", ".mdx"), raw=True),
+    Format("html", (".html", ".htm", ".xhtml"), escapes=True),
     Format("docx", (".docx", ".docm"), packed=True),
 )
 ENDINGS = {ending: format_ for format_ in FORMATS for ending in format_.endings}

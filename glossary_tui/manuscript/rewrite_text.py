@@ -30,6 +30,7 @@ def _cells(draft: Draft, start: int, end: int) -> Iterator[Cell]:
         shown, written = prose[place], text[place]
         after = place + 1
         if shown == written:
+            after = draft.sign_end(place)
             yield Cell(shown, place, after)
         elif shown == " ":
             while after < end and prose[after] == " " != text[after]:

@@ -1,0 +1,56 @@
+"""A draft as it is read rather than written: its blocks without markup, and the way back to the source."""
+
+import bisect
+import re
+from functools import cached_property
+
+import msgspec
+
+from glossary_tui.manuscript.draft import INVISIBLE, Block, Draft
+
+# A stretch written as it is read (single spaces within it), or a run of blanks, which is read as one space.
+_STRETCH = re.compile(rf"(?:[^{INVISIBLE} ]++| (?![ {INVISIBLE}]))++|(?P<blank> [ {INVISIBLE}]*+)")
+
+
+class Shown(msgspec.Struct, frozen=True, eq=False, dict=True):
+    """The draft without markup, and for each stretch of its text where it starts there and in the source."""
+
+    draft: Draft
+    stretches: tuple[tuple[int, int], ...]
+    source: Draft
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [start for start, _ in self.stretches]
+
+    def offset(self, shown: int) -> int:
+        """Return where in the source the sign is written that stands at an offset of the shown text."""
+        number = bisect.bisect_right(self._starts, shown) - 1
+        if number < 0:
+            return 0
+        start, source = self.stretches[number]
+        return min(source + shown - start, len(self.source.text))
+
+    def end(self, shown: int) -> int:
+        """Return where in the source a stretch ends that ends at an offset of the shown text."""
+        return self.source.sign_end(self.offset(shown - 1)) if shown else 0
+
+
+def as_shown(draft: Draft) -> Shown:
+    """Return a draft without its markup: its blocks one below the other, blanks as one space."""
+    parts: list[str] = []
+    stretches: list[tuple[int, int]] = []
+    blocks: list[Block] = []
+    length = 0
+    for block in draft.blocks:
+        start = length
+        for found in _STRETCH.finditer(draft.prose, block.start, block.end):
+            stretches.append((length, found.start()))
+            parts.append(" " if found["blank"] else found[0])
+            length += len(parts[-1])
+        blocks.append(Block(start, length, block.kind))
+        stretches.append((length, block.end))
+        parts.append("\n")
+        length += 1
+    text = "".join(parts)
+    return Shown(Draft(text, text, tuple(blocks)), tuple(stretches), draft)
