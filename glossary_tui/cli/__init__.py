@@ -18,6 +18,7 @@ COMMANDS = {
     "show": "Show the entry for a term, in any spelling or script.",
     "search": "List the entries that match a word or meaning.",
     "lint": "Check a draft for misused terms.",
+    "terms": "List the terms that a draft uses, and where.",
     "rules": "List the rules of the linter, or explain one.",
     "export": "Write the glossary as Markdown, JSON or CSV.",
     "translit": "Write Arabic in Latin letters by a scheme, and back.",

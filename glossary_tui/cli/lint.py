@@ -1,6 +1,5 @@
 """``glossary-tui lint``."""
 
-import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,7 +7,7 @@ from typing import Any
 
 import click
 
-from glossary_tui.cli.options import common, common_options, open_glossary
+from glossary_tui.cli.options import common, common_options, open_glossary, settings_beside
 from glossary_tui.errors import GlossaryError
 from glossary_tui.lint.report import FORMATS, renderer
 
@@ -55,9 +54,7 @@ def command(paths: tuple[str, ...], format_: str, output: str | None, stdin_file
     from glossary_tui.terminal import plain
 
     shared = common(options)
-    # Settings lie beside the draft or above it, wherever the command is given.
-    first = next((Path(name) for name in paths if name != "-"), Path())
-    config = shared.settings(first if os.path.isdir(first) else first.parent)  # noqa: PTH112 a name may be too long
+    config = settings_beside(shared, paths)
     settings = _settings(config, options)
     glossary = open_glossary(shared, config)
     if settings.spellings:

@@ -1,5 +1,6 @@
 """The options that all commands take, and the glossary they lead to."""
 
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
@@ -71,6 +72,12 @@ def common_options(function: Function) -> Function:
 def common(options: dict[str, Any]) -> Common:
     """Return the common options out of a command's keywords."""
     return Common(options["entries"], options["config"], options["no_config"])
+
+
+def settings_beside(shared: Common, paths: Sequence[str]) -> Config:
+    """Return the settings beside the first draft named or above it, wherever the command is given."""
+    first = next((Path(name) for name in paths if name != "-"), Path())
+    return shared.settings(first if os.path.isdir(first) else first.parent)  # noqa: PTH112 a name may be too long
 
 
 def open_glossary(shared: Common, config: Config | None = None) -> "Glossary":

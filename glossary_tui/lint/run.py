@@ -50,12 +50,18 @@ class Results(msgspec.Struct, frozen=True):
         return sums | {severity: counts[severity] for severity in reversed(SEVERITIES)}
 
 
-def lint_input(item: Input, glossary: Glossary, settings: Settings) -> Linted | Unreadable:
-    """Read a file and lint it."""
+def read_input(item: Input) -> Source | Unreadable:
+    """Read a file."""
     try:
-        return lint_source(source(item.name, item.read()), glossary, settings)
+        return source(item.name, item.read())
     except GlossaryError as error:
         return unreadable(item.name, error)
+
+
+def lint_input(item: Input, glossary: Glossary, settings: Settings) -> Linted | Unreadable:
+    """Read a file and lint it."""
+    read = read_input(item)
+    return read if isinstance(read, Unreadable) else lint_source(read, glossary, settings)
 
 
 def lint_source(item: Source, glossary: Glossary, settings: Settings) -> Linted:

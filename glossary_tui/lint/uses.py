@@ -1,7 +1,7 @@
 """Which terms a draft uses, how each is spelt, how often and where: what a concordance and a summary tell."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -58,6 +58,11 @@ def _merged(counts: Counter[str]) -> Sequence[tuple[str, int]]:
         groups.setdefault(spelling.casefold(), []).append(spelling)
     merged: list[tuple[str, int]] = []
     for group in groups.values():
-        shown = min(group, key=lambda text: (-counts[text], sum(map(str.isupper, text)), text))
+        shown = as_most_write({text: counts[text] for text in group})
         merged.append((shown, sum(counts[text] for text in group)))
     return sorted(merged, key=lambda pair: (-pair[1], pair[0]))
+
+
+def as_most_write(counts: Mapping[str, int]) -> str:
+    """Return the commonest of several ways to set a word in capitals; in a tie the one with the fewest."""
+    return min(counts, key=lambda text: (-counts[text], sum(map(str.isupper, text)), text))

@@ -1,0 +1,110 @@
+"""The concordance of drafts: the terms they use, every spelling with its places, and what the glossary lacks."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import Any, Literal
+
+import msgspec
+
+from glossary_tui.glossary.glossary import Glossary
+from glossary_tui.lint.context import make_contexts
+from glossary_tui.lint.inputs import Input, Unreadable
+from glossary_tui.lint.run import read_input
+from glossary_tui.lint.scan import scan
+from glossary_tui.lint.unknown import Why, unknown_words
+from glossary_tui.lint.uses import as_most_write, uses_of
+from glossary_tui.manuscript.draft import Draft, Place, Span
+from glossary_tui.manuscript.formats import read_draft
+
+
+class Site(msgspec.Struct, frozen=True, gc=False):
+    """One place in a draft: line and column from 1, columns in code points, or the place in a file without lines."""
+
+    path: str
+    line: int
+    column: int
+    place: Place | None = None
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the site as ``terms --format json`` prints it."""
+        table = {"path": self.path, "line": self.line, "column": self.column}
+        return table if self.place is None else table | {"place": msgspec.structs.asdict(self.place)}
+
+
+class Spelling(msgspec.Struct, frozen=True):
+    """A spelling as most of its places write it, and those places in order."""
+
+    text: str
+    sites: tuple[Site, ...]
+
+
+class Row(msgspec.Struct, frozen=True):
+    """A word of drafts: of an entry, or, with an empty ``entry``, unknown and Arabic by its looks (``why``)."""
+
+    entry: str
+    why: Why | Literal[""]
+    spellings: tuple[Spelling, ...]
+
+    @property
+    def count(self) -> int:
+        """How often the word stands in the drafts."""
+        return sum(len(spelling.sites) for spelling in self.spellings)
+
+
+class Concordance(msgspec.Struct, frozen=True):
+    """The terms of drafts and the words unknown to the glossary, each by frequency, and what could not be read."""
+
+    terms: tuple[Row, ...]
+    unknown: tuple[Row, ...]
+    errors: tuple[Unreadable, ...]
+
+
+# What is gathered: by entry or by folded word, then by spelling set in small letters, as written and where.
+_Groups = dict[str, dict[str, list[tuple[str, Site]]]]
+
+
+def concordance(inputs: Iterable[Input | Unreadable], glossary: Glossary) -> Concordance:
+    """Return the concordance of all inputs that can be read."""
+    terms: _Groups = {}
+    unknown: _Groups = {}
+    reasons: dict[str, Why] = {}
+    errors: list[Unreadable] = []
+    for item in inputs:
+        read = item if isinstance(item, Unreadable) else read_input(item)
+        if isinstance(read, Unreadable):
+            errors.append(read)
+            continue
+        path, draft = read.path, read.draft or read_draft(read.text, read.path)
+        mentions = list(scan(draft.prose, glossary))
+        for use in uses_of(make_contexts(draft, glossary, mentions)):
+            _add(terms, use.entry, use.spelling, _site(draft, path, use.offset))
+        for word in unknown_words(draft, [Span(mention.start, mention.end) for mention in mentions]):
+            key = glossary.folder.key(word.spelling).decode("latin-1").removeprefix("al ").removeprefix("el ")
+            reasons.setdefault(key, word.why)
+            _add(unknown, key, word.spelling, _site(draft, path, word.offset))
+    return Concordance(
+        _by_frequency(Row(entry, "", _spellings(found)) for entry, found in terms.items()),
+        _by_frequency(Row("", reasons[key], _spellings(found)) for key, found in unknown.items()),
+        tuple(errors),
+    )
+
+
+def _add(groups: _Groups, key: str, spelling: str, site: Site) -> None:
+    groups.setdefault(key, {}).setdefault(spelling.casefold(), []).append((spelling, site))
+
+
+def _site(draft: Draft, path: str, offset: int) -> Site:
+    return Site(path, *draft.position(offset), draft.place(offset))
+
+
+def _spellings(found: Mapping[str, list[tuple[str, Site]]]) -> tuple[Spelling, ...]:
+    """Return the spellings, the commonest first, each as most of its places write it."""
+    spellings = []
+    for pairs in found.values():
+        counts = Counter(text for text, _ in pairs)
+        spellings.append(Spelling(as_most_write(counts), tuple(site for _, site in pairs)))
+    return tuple(sorted(spellings, key=lambda spelling: (-len(spelling.sites), spelling.text)))
+
+
+def _by_frequency(rows: Iterable[Row]) -> tuple[Row, ...]:
+    return tuple(sorted(rows, key=lambda row: (-row.count, row.spellings[0].text.casefold())))
