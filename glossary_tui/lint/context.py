@@ -13,7 +13,7 @@ from glossary_tui.lint.match import RELATIVES, Hit, Matcher
 from glossary_tui.lint.pattern import Pattern, compile_pattern
 from glossary_tui.lint.scan import Mention
 from glossary_tui.lint.stance import Stance, is_negated
-from glossary_tui.lint.words import Sentence, make_sentence
+from glossary_tui.lint.words import Sentence
 from glossary_tui.manuscript.draft import INVISIBLE, Block, Draft, Span
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ _NAME_OF = re.compile(
     r"\b(?:Army|Front|Brigade|Battalion|Party|Movement|Council|Union|Organi[sz]ation|Indian|Deccan)"
     r" (?:of )?(?:the )?\Z"
 )
+_SIC = re.compile(r"[^.!?]{0,40}\[sic\]", re.IGNORECASE)
 _COMPANIES = re.compile(r"[ \u00a0](?:Shura Council|Army|Brigades?|Battalions?|Front|Movement|Party|FC|SC)\b")
 
 
@@ -51,9 +52,21 @@ class Context(msgspec.Struct, frozen=True, eq=False, dict=True):
     mention: Mention
     block: Block
     sentence: Sentence
-    first: int  # first token of the mention
-    after: int  # token after the mention
-    stance: Stance
+
+    @property
+    def first(self) -> int:
+        """The first token of the mention."""
+        return self.sentence.places[self.mention.start][0]
+
+    @property
+    def after(self) -> int:
+        """The token after the mention."""
+        return self.sentence.places[self.mention.start][1]
+
+    @property
+    def stance(self) -> Stance:
+        """What the sentence does with what it says."""
+        return self.sentence.stance
 
     @cached_property
     def entry(self) -> Entry:
@@ -94,10 +107,8 @@ class Context(msgspec.Struct, frozen=True, eq=False, dict=True):
     @cached_property
     def is_sic(self) -> bool:
         """Whether ``[sic]`` follows the mention within its sentence."""
-        return (
-            re.match(r"[^.!?]{0,40}\[sic\]", self.draft.text[self.mention.end : self.mention.end + 60], re.I)
-            is not None
-        )
+        after = self.draft.text[self.mention.end : self.mention.end + 60]
+        return "[" in after and _SIC.match(after) is not None
 
     @cached_property
     def is_in_name(self) -> bool:
@@ -224,24 +235,19 @@ def closing_commas(sentence: Sentence) -> frozenset[int]:
 def make_contexts(draft: Draft, glossary: "Glossary", mentions: Sequence[Mention]) -> list[Context]:
     """Return the contexts of the mentions that stand in prose, in order."""
     contexts: list[Context] = []
-    by_sentence: dict[tuple[int, int], list[tuple[Mention, Block]]] = {}
+    by_sentence: dict[tuple[int, int], tuple[Block, list[Mention]]] = {}
     for mention in mentions:
         block = draft.block_at(mention.start)
-        if block is None or draft.prose[mention.start : mention.end].strip() == "":
-            continue
-        place = draft.sentence_at(block, mention.start)
-        if place >= 0:
+        place = draft.sentence_at(block, mention.start) if block else -1
+        if block and place >= 0:
             span = draft.sentences(block)[place]
-            by_sentence.setdefault((span.start, span.end), []).append((mention, block))
-    for (start, end), found in by_sentence.items():
-        sentence = make_sentence(draft.prose, start, end, tuple(mention for mention, _ in found))
-        block = found[0][1]
+            if any(map(str.isalnum, draft.prose[mention.start : min(mention.end, span.end)])):
+                by_sentence.setdefault((span.start, span.end), (block, []))[1].append(mention)
+    for (start, end), (block, found) in by_sentence.items():
         number = draft.sentence_at(block, start) + 1
-        following = draft.sentences(block)[number : number + 1]
-        stance = Stance(sentence.tokens, "".join(draft.prose[span.start : span.end] for span in following))
-        places = {mention.start: (first, after) for first, (mention, after) in sentence.mention_at.items()}
-        for mention, block in found:
-            if mention.start in places:
-                first, after = places[mention.start]
-                contexts.append(Context(draft, glossary, mention, block, sentence, first, after, stance))
+        following = "".join(
+            draft.prose[span.start : span.end] for span in draft.sentences(block)[number : number + 1]
+        )
+        sentence = Sentence(draft.prose, start, end, tuple(found), following)
+        contexts.extend(Context(draft, glossary, mention, block, sentence) for mention in found)
     return contexts

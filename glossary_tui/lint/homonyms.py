@@ -14,12 +14,21 @@ def _cue_pattern(cues: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{words})(?!\w)")
 
 
+@lru_cache(maxsize=1024)
+def _first_words(homonyms: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
+    """Return the words with which cues begin: without any of them there is no cue."""
+    return tuple(dict.fromkeys(cue.split()[0] for cues in homonyms for cue in cues))
+
+
 def names_other(context: "Context") -> bool:
     """Whether a homonym's cue stands in the mention's sentence, outside the mention itself, in the case as listed."""
     homonyms = context.entry.homonyms
     if not homonyms:
         return False
     text = context.draft.prose
+    start, end = context.sentence.start, context.sentence.end
+    if not any(text.find(word, start, end) >= 0 for word in _first_words(tuple(homonyms.values()))):
+        return False
     before = text[context.sentence.start : context.mention.start]
     after = text[context.mention.end : context.sentence.end]
     whole = text[context.sentence.start : context.sentence.end]

@@ -1,12 +1,17 @@
 """Which Arabic word of its entry a spelling stands for: two words of one entry are not held to one spelling."""
 
 import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from glossary_tui.glossary.entry import Entry
 from glossary_tui.glossary.forms import Form, bare
 from glossary_tui.lint.context import Context
+
+if TYPE_CHECKING:
+    from glossary_tui.glossary.glossary import Glossary
 
 _CASE_ENDING = re.compile("[وي]ن$")
 _DOUBLED = re.compile(r"(.)\1")
@@ -16,12 +21,14 @@ _ENDING_H = re.compile(r"(?<=[aeiou])h\b")
 Word = tuple[str, str, str]
 
 
+_NO_SPELLINGS = ("avoid", "arabic", "acronym")  # roles of forms
+
+
 class Spelling(msgspec.Struct, frozen=True):
-    """How a word is spelt at a mention: the word, with its consonants; the key of the spelling; the mention."""
+    """How a word is spelt: the word, with its consonants; the key of the spelling."""
 
     word: tuple[Word, str]
     key: str
-    context: Context
 
 
 def word_of(form: Form, entry: Entry) -> Word:
@@ -39,15 +46,28 @@ def consonants(key: str) -> str:
     return _VOWELS.sub("", _DOUBLED.sub(r"\1", _ENDING_H.sub("", key)))
 
 
-def spelling_of(context: Context) -> Spelling | None:
-    """Return how a term is spelt in the author's own words; None where it is not, or is in Arabic or an acronym."""
-    form = context.mention.form
-    if context.is_quoted or context.is_other or context.is_sic or form.role in ("avoid", "arabic", "acronym"):
-        return None
-    if context.block.kind == "bibliography":
-        return None
-    key = context.glossary.folder.key(context.surface).decode("latin-1")
-    if context.mention.suffix == "s" and key.endswith("s"):
+@lru_cache(maxsize=4096)
+def _spelling(glossary: "Glossary", form: Form, suffix: str, surface: str) -> Spelling:
+    key = glossary.folder.key(surface).decode("latin-1")
+    if suffix == "s" and key.endswith("s"):
         key = key[:-1]
     key = key.removeprefix("al ").removeprefix("el ")
-    return Spelling((word_of(form, context.entry), consonants(key)), key, context)
+    return Spelling((word_of(form, glossary[form.entry]), consonants(key)), key)
+
+
+def spelling_at(context: Context) -> Spelling | None:
+    """Return how a term is spelt, in whosever words; None where it is in Arabic, an acronym, or to be avoided."""
+    mention = context.mention
+    if mention.form.role in _NO_SPELLINGS:
+        return None
+    return _spelling(context.glossary, mention.form, mention.suffix, context.surface)
+
+
+def is_own(context: Context) -> bool:
+    """Whether a mention stands in the author's own words, and is the term."""
+    return not (context.is_quoted or context.is_other or context.is_sic or context.block.kind == "bibliography")
+
+
+def spelling_of(context: Context) -> Spelling | None:
+    """Return how a term is spelt in the author's own words; None where it is not, or is in Arabic or an acronym."""
+    return spelling_at(context) if is_own(context) else None

@@ -2,15 +2,20 @@
 
 import bisect
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 from glossary_tui.errors import GlossaryError
-from glossary_tui.glossary.entry import Misuse, Severity
+from glossary_tui.glossary.entry import Entry, Misuse, Severity
 from glossary_tui.lint.context import Context
 from glossary_tui.lint.finding import Finding
 from glossary_tui.lint.pattern import compile_pattern
 from glossary_tui.lint.relations import DETERMINERS, Gloss, ends_gloss, is_listed, starts_gloss
 from glossary_tui.lint.rule import report
+
+if TYPE_CHECKING:
+    from glossary_tui.glossary.glossary import Glossary
 
 _GLOSS_WORDS = 8  # the longest gloss, in words
 _GLOSS_LENGTH = 300  # and in code points
@@ -131,6 +136,38 @@ def _matched(context: Context, misuse: Misuse) -> bool:
 
 
 _KEYS = {"glosses": _wrong_gloss, "is_": _wrong_class, "near": _all_near, "match": _matched}
+
+
+# For each rule: rows of sets of words; of every set in some row a sentence has a word, or no misuse is met in it.
+_Cues = Mapping[str, list[tuple[frozenset[str], ...]]]
+_CUES: "WeakKeyDictionary[Glossary, dict[str, _Cues]]" = WeakKeyDictionary()
+
+
+def _cues_of(entry: Entry) -> _Cues:
+    cues: dict[str, list[tuple[frozenset[str], ...]]] = {}
+    for misuse in entry.misuse.values():
+        for key in _KEYS:
+            patterns = getattr(misuse, key)
+            try:
+                needs = [compile_pattern(pattern).needs for pattern in patterns]
+            except GlossaryError:
+                needs = [()]  # the check will tell which pattern is wrong
+            if needs:
+                rows = [tuple(need for row in needs for need in row)] if key == "near" else needs
+                cues.setdefault(misuse.rule or RULE_OF_KEY[key], []).extend(rows)
+    return cues
+
+
+def has_cue(context: Context, rule: str) -> bool:
+    """Whether the words of the sentence leave it open that a misuse under ``rule`` is met: the cue of such rules."""
+    known = _CUES.setdefault(context.glossary, {})
+    cues = known.get(context.mention.entry)
+    if cues is None:
+        cues = known[context.mention.entry] = _cues_of(context.entry)
+    if rule not in cues:
+        return False
+    vocabulary = context.sentence.vocabulary
+    return any(not any(map(vocabulary.isdisjoint, needs)) for needs in cues[rule])
 
 
 def misuses_of(context: Context, rule: str) -> Iterator[Finding]:

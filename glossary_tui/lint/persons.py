@@ -11,7 +11,11 @@ from glossary_tui.lazy import pattern
 from glossary_tui.manuscript.draft import Draft
 
 #: The particles of names.toml, which is read only where one is met.
-PARTICLES = pattern(r"\b(?:Ab(?:ou|oo|u|dul|del|dal|d)|[UO]mm?|Oum|Ibn|Bin|Ben)[ \u00a0]")
+#: Every branch begins with a letter, and looks back from it: so they are found fastest.
+PARTICLES = pattern(
+    r"(?:A(?<!\wA)b(?:ou|oo|u|dul|del|dal|d)|U(?<!\wU)mm?|O(?<!\wO)(?:mm?|um)|I(?<!\wI)bn|B(?<!\wB)(?:in|en))"
+    r"[ \u00a0]"
+)
 
 
 class Person(msgspec.Struct, frozen=True):
@@ -45,6 +49,16 @@ def _person() -> re.Pattern[str]:
     )
 
 
+def _candidates(prose: str) -> Iterator[re.Match[str]]:
+    """Yield the names that begin with a particle."""
+    end = 0
+    for place in PARTICLES.finditer(prose):
+        found = _person().match(prose, place.start()) if place.start() >= end else None
+        if found:
+            end = found.end()
+            yield found
+
+
 def _plain(name: str) -> str:
     return re.sub(r"[^a-z]", "", name.lower())
 
@@ -61,7 +75,7 @@ def persons(draft: Draft) -> Iterator[Person]:
     if not PARTICLES.search(draft.prose):
         return
     particles, given = names()
-    for found in _person().finditer(draft.prose):
+    for found in _candidates(draft.prose):
         block = draft.block_at(found.start())
         if block is None or block.kind in ("block quotation", "bibliography"):
             continue

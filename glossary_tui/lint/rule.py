@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -25,6 +26,7 @@ class Page(msgspec.Struct, frozen=True, eq=False):
     contexts: Sequence[Context]
     glossary: "Glossary"
     settings: Settings
+    asks_all: bool = False  # ask every rule of every mention, whatever its cue says: what tests compare with
 
 
 class Rule(msgspec.Struct, frozen=True):
@@ -46,15 +48,24 @@ class Rule(msgspec.Struct, frozen=True):
     sources: tuple[str, ...] = ()
 
 
-def each(check: Callable[[Context], Iterable[Finding]]) -> Callable[[Page], Iterator[Finding]]:
-    """Return a check of whole drafts from one that looks at a mention at a time."""
+def each(
+    check: Callable[[Context], Iterable[Finding]], cue: Callable[[Context], bool] | None = None
+) -> Callable[[Page], Iterator[Finding]]:
+    """Return a check of whole drafts from one that looks at a mention at a time.
 
-    def check_all(page: Page) -> Iterator[Finding]:
-        for context in page.contexts:
-            if not context.is_sic:
-                yield from check(context)
+    ``cue`` says cheaply whether the check could have anything to report on a mention, so that most sentences are
+    never taken apart: it looks at the entry, the form, the characters around and the sentence's ``vocabulary``, not
+    at its tokens. It may say yes too often, never no where the check would speak. A rule without one is always asked.
+    """
+    return partial(_check_each, check, cue)
 
-    return check_all
+
+def _check_each(
+    check: Callable[[Context], Iterable[Finding]], cue: Callable[[Context], bool] | None, page: Page
+) -> Iterator[Finding]:
+    for context in page.contexts:
+        if (cue is None or page.asks_all or cue(context)) and not context.is_sic:
+            yield from check(context)
 
 
 def in_case_of(surface: str, text: str) -> str:

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
+
+import msgspec
 
 from glossary_tui.lint.words import Token
 
@@ -60,8 +61,7 @@ _TEXTS = frozenset(
 _SUBJECT_REACH = 8
 
 
-@dataclass(frozen=True, eq=False)
-class Stance:
+class Stance(msgspec.Struct, frozen=True, eq=False, dict=True):
     """What a sentence, with the one that follows it, does with what it says; computed once for all its mentions."""
 
     tokens: Sequence[Token]

@@ -1,26 +1,31 @@
 """A sentence as words: what patterns and contexts look at. Every word keeps its place in the source."""
 
+import itertools
 import re
 from functools import cached_property, lru_cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import msgspec
 
 from glossary_tui.inflection import inflected
 from glossary_tui.lint.scan import Mention
 
+if TYPE_CHECKING:
+    from glossary_tui.lint.stance import Stance
+
 _MARKS = "\u0300-\u036f\u064b-\u0652\u0670"
 # What may stand before a letter within a word: hidden emphasis and soft hyphens, an apostrophe or ʿayn.
 _INNER = r"(?:[\u200b\u00ad]{1,6}+['’ʿʾʻʼ‘`]?|['’ʿʾʻʼ‘`][\u200b\u00ad]{0,6}+)"
-_TOKEN = re.compile(
+# Words and numbers; what is neither is a point of punctuation.
+_WORD = re.compile(
     rf"""
-      (?P<abbreviation>(?:[A-Za-z]\.){{2,}})
-    | (?P<number>\d+(?:[,.\u00a0\u202f\u2009]\d{{3}})*(?:[.,]\d+)?(?:[kK]\b)?)
-    | (?P<word>[ʿʾʻʼ‘’'`\u200b]{{0,8}}[^\W\d_](?:[^\W_{_MARKS}]|[{_MARKS}]|{_INNER}(?=[^\W\d_]))*)
-    | (?P<point>\.\.\.|[^\w\s])
+      (?:[A-Za-z]\.){{2,}}
+    | \d+(?:[,.\u00a0\u202f\u2009]\d{{3}})*(?:[.,]\d+)?(?:[kK]\b)?
+    | [ʿʾʻʼ‘’'`\u200b]{{0,8}}[^\W\d_](?:[^\W_]++|[{_MARKS}]++|{_INNER}(?=[^\W\d_]))*+
     """,
     re.VERBOSE,
 )
+_TOKEN = re.compile(rf"{_WORD.pattern} | (?P<point>\.\.\.|[^\w\s])", re.VERBOSE)
 _DASHES = "—–"
 _HYPHENS = "-‐‑–"
 _SIGNS = dict.fromkeys(map(ord, "\u200b\u00ad'’ʿʾʻʼ‘`"))
@@ -40,7 +45,16 @@ class Token(msgspec.Struct, frozen=True):
     negated: bool = False  # a verb with -n't
 
 
-@lru_cache(maxsize=4096)
+class _Reading(NamedTuple):
+    """What the characters of a word or number alone tell of its token, and what a word of a pattern may be to fit."""
+
+    kind: Kind
+    text: str
+    word: str
+    negated: bool
+    keys: tuple[str, str, str]
+
+
 def _plain(text: str) -> str:
     import unicodedata
 
@@ -58,50 +72,94 @@ def _word(text: str) -> tuple[str, bool]:
     return _plain(bare).translate(_SIGNS), negated
 
 
+@lru_cache(maxsize=32_768)
+def _read(raw: str) -> _Reading:
+    """Read a word or number as it stands in the text."""
+    kind: Kind = "number" if raw[0].isdecimal() else "word"
+    text, word, negated = raw, raw, False
+    if kind == "word" and "." in raw:  # letters with stops: U.S.
+        text = raw.replace(".", "")
+        word = text.lower()
+    elif kind == "word":
+        word, negated = _word(raw)
+    return _Reading(kind, text, word, negated, (word, inflected(word), re.split("['’]", text, maxsplit=1)[0]))
+
+
+@lru_cache(maxsize=32_768)
+def _keys(raw: str) -> tuple[str, str, str]:
+    return _read(raw).keys
+
+
 def tokenise(text: str, start: int, end: int) -> list[Token]:
     """Return the tokens between two offsets. A hyphen within a compound is no token; a dash is."""
     tokens: list[Token] = []
     joined = False
     for found in _TOKEN.finditer(text, start, end):
-        kind = found.lastgroup
+        begin, after = found.span()
         raw = found[0]
-        if kind == "point":
-            before, after = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
-            if raw in _HYPHENS and before.isalnum() and after.isalnum() and not (raw == "–" and before.isdigit()):
+        if found.lastgroup is None:
+            reading = _read(raw)
+            tokens.append(Token(begin, after, reading.kind, reading.text, reading.word, joined, reading.negated))
+            joined = False
+            continue
+        if raw in _HYPHENS:
+            before, following = text[begin - 1 : begin], text[after : after + 1]
+            if before.isalnum() and following.isalnum() and not (raw == "–" and before.isdigit()):
                 joined = True
                 continue
-            if raw in ("\u200b", "\u00ad"):
-                continue
-            if raw in _HYPHENS + _DASHES:
-                raw = "—"
-            tokens.append(Token(found.start(), found.end(), "point", raw, raw))
-        elif kind == "word":
-            word, negated = _word(raw)
-            tokens.append(Token(found.start(), found.end(), "word", raw, word, joined, negated))
-        elif kind == "abbreviation":
-            tokens.append(
-                Token(
-                    found.start(),
-                    found.end(),
-                    "word",
-                    raw.replace(".", ""),
-                    raw.replace(".", "").lower(),
-                    joined,
-                )
-            )
-        else:
-            tokens.append(Token(found.start(), found.end(), "number", raw, raw, joined))
+        if raw in ("\u200b", "\u00ad"):
+            continue
+        if raw in _HYPHENS + _DASHES:
+            raw = "—"
+        tokens.append(Token(begin, after, "point", raw, raw))
         joined = False
     return tokens
 
 
-class Sentence(msgspec.Struct, frozen=True, eq=False, dict=True):
-    """The tokens of one sentence, and which of them are mentions of terms."""
+def words_before(text: str, start: int, end: int, count: int) -> set[str]:
+    """Return the words, as tokens have them, that may be among the last ``count`` before an offset; or some more."""
+    near = text[start:end].rsplit(None, count + 1)[-count - 1 :]
+    return {_read(raw).word for chunk in near for raw in _WORD.findall(chunk)}
 
+
+class Sentence(msgspec.Struct, frozen=True, eq=False, dict=True):
+    """A sentence of a text, which of its words are mentions of terms, and the text of the sentence after it.
+
+    Most sentences are never taken apart: what rules look for in them is seen from their ``vocabulary``.
+    """
+
+    text: str
     start: int
     end: int
-    tokens: tuple[Token, ...]
     mentions: tuple[Mention, ...]
+    following: str = ""
+
+    @cached_property
+    def _written(self) -> list[str]:
+        return _WORD.findall(self.text, self.start, self.end)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """All that a word of a pattern may be to fit anywhere in the sentence."""
+        percent = ("percent",) if self.text.find("%", self.start, self.end) >= 0 else ()
+        return frozenset(itertools.chain(percent, *map(_keys, self._written)))
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """Its words and numbers in order, as tokens have them."""
+        return tuple(_read(raw).word for raw in self._written)
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """Its words, numbers and points."""
+        return tuple(tokenise(self.text, self.start, self.end))
+
+    @cached_property
+    def stance(self) -> "Stance":
+        """What it does with what it says: denies, corrects, asks, or reports it."""
+        from glossary_tui.lint.stance import Stance
+
+        return Stance(self.tokens, self.following)
 
     @cached_property
     def mention_at(self) -> dict[int, tuple[Mention, int]]:
@@ -119,6 +177,11 @@ class Sentence(msgspec.Struct, frozen=True, eq=False, dict=True):
         return found
 
     @cached_property
+    def places(self) -> dict[int, tuple[int, int]]:
+        """For the offset of each mention: its first token, and the token after it."""
+        return {mention.start: (first, after) for first, (mention, after) in self.mention_at.items()}
+
+    @cached_property
     def mention_start(self) -> dict[int, int]:
         """For each token within a mention, the first token of that mention."""
         return {n: first for first, (_, after) in self.mention_at.items() for n in range(first, after)}
@@ -126,21 +189,9 @@ class Sentence(msgspec.Struct, frozen=True, eq=False, dict=True):
     @cached_property
     def keys(self) -> tuple[tuple[str, ...], ...]:
         """For each token, what a word of a pattern may be to fit it."""
-        return tuple(_keys(token) for token in self.tokens)
-
-    @cached_property
-    def vocabulary(self) -> frozenset[str]:
-        """All that a word of a pattern may be to fit anywhere in the sentence."""
-        return frozenset(key for keys in self.keys for key in keys)
-
-
-def _keys(token: Token) -> tuple[str, ...]:
-    """The word, what its inflections share, and, for words in capitals, the word as it stands."""
-    if token.kind == "point":
-        return ("percent",) if token.text == "%" else ()
-    return token.word, inflected(token.word), re.split("['’]", token.text, maxsplit=1)[0]
-
-
-def make_sentence(text: str, start: int, end: int, mentions: tuple[Mention, ...]) -> Sentence:
-    """Return the sentence between two offsets, with the mentions that start in it."""
-    return Sentence(start, end, tuple(tokenise(text, start, end)), mentions)
+        return tuple(
+            (("percent",) if token.text == "%" else ())
+            if token.kind == "point"
+            else _keys(self.text[token.start : token.end])
+            for token in self.tokens
+        )

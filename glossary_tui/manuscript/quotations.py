@@ -1,11 +1,13 @@
 """Find what stands within quotation marks: curly, straight, guillemets; an apostrophe is no mark."""
 
+import re
 from collections.abc import Iterator
 
 from glossary_tui.manuscript.draft import Span
 
 _DEPTH = 8  # quotations within quotations; a mark that opens one more is passed over
 _PAIRS = {"“": "”", "«": "»", "‘": "’", "„": "“"}
+_MARKS = re.compile('["“”«»‘’„]')
 
 
 def find_quotations(text: str, start: int, end: int) -> Iterator[Span]:
@@ -15,8 +17,8 @@ def find_quotations(text: str, start: int, end: int) -> Iterator[Span]:
     a single mark has to close, since it may be an apostrophe or an ʿayn.
     """
     open_marks: list[tuple[str, int]] = []
-    for offset in range(start, end):
-        character = text[offset]
+    for found in _MARKS.finditer(text, start, end):
+        offset, character = found.start(), found[0]
         if character == '"':
             if open_marks and open_marks[-1][0] == '"':
                 yield Span(open_marks.pop()[1], offset)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from glossary_tui.inflection import inflected
 from glossary_tui.lint.scan import Mention
-from glossary_tui.lint.words import make_sentence, tokenise
+from glossary_tui.lint.words import Sentence, tokenise
 
 
 @pytest.mark.parametrize(
@@ -82,12 +82,12 @@ def test_inflections_share_a_key(one: str, other: str, same: bool) -> None:
 def test_mentions_are_found_by_their_first_word() -> None:
     text = "The Diwan al-Kharaj and qadis."
     mentions = (Mention(4, 19, ()), Mention(24, 29, ()))
-    sentence = make_sentence(text, 0, len(text), mentions)
+    sentence = Sentence(text, 0, len(text), mentions)
     assert {first: after for first, (_, after) in sentence.mention_at.items()} == {1: 4, 5: 6}
     assert sentence.mention_start == {1: 1, 2: 1, 3: 1, 5: 5}
 
 
 def test_what_a_pattern_may_ask_of_a_sentence() -> None:
-    sentence = make_sentence("Who took 72 % of U.S. oil?", 0, 26, ())
+    sentence = Sentence("Who took 72 % of U.S. oil?", 0, 26, ())
     assert {"percent", "took", "72", "US", "us"} <= sentence.vocabulary
     assert "oil" in sentence.vocabulary

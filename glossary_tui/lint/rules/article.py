@@ -22,6 +22,8 @@ _ARTICLE = pattern(
     r"(?<![\w’'-])(?P<article>(?P<vowel>[AaEe])(?P<letters>sh|th|dh|kh|gh|[bdfhlmnqrstwyzṣḍṭẓḥ]))[-‑‐]"
     r"(?P<name>[ʿʾ’‘]?[^\W\d_](?:[^\W\d_]|[ʿʾ’‘'](?=[^\W\d_]))+)"
 )
+# One for each kind of hyphen: what begins with a single letter or sign is searched for fastest.
+_HYPHENS = tuple(pattern(rf"{sign}(?=[ʿʾ’‘]*[^\W\d_a-z])") for sign in "-‑‐")
 _THE = pattern(rf"(?P<the>\b[Tt]he){_GAP}\Z")
 # Letters that take the l of the article (l itself shows nothing).
 _SUN = frozenset("tdrzsn")
@@ -68,9 +70,23 @@ def _assimilates(letters: str, name: str) -> bool:
     return _plain(letters)[:1] == _plain(initial) and _plain(initial) in _SUN
 
 
+def _candidates(prose: str) -> Iterator[re.Match[str]]:
+    """Yield the articles before a hyphen. They are found by the hyphen, the rarest of their signs."""
+    signs = _HYPHENS if not prose.isascii() else _HYPHENS[:1]
+    hyphens = sorted(place.start() for sign in signs for place in sign.finditer(prose))
+    end = 0
+    for hyphen in hyphens:
+        for start in (hyphen - 3, hyphen - 2):
+            found = _ARTICLE.match(prose, start) if start >= end else None
+            if found:
+                end = found.end()
+                yield found
+                break
+
+
 def _articles(draft: Draft) -> Iterator[re.Match[str]]:
     """Yield the articles that stand before a name with a capital, in the author's own words."""
-    for found in _ARTICLE.finditer(draft.prose):
+    for found in _candidates(draft.prose):
         name = found["name"].lstrip("ʿʾ’‘")
         if not name[:1].isupper() or name.lower() in _ENGLISH:
             continue

@@ -1,6 +1,8 @@
 """``claim``: a false statement is attached to a term or name."""
 
-from glossary_tui.lint.misuse import first_misuse
+from functools import partial
+
+from glossary_tui.lint.misuse import first_misuse, has_cue
 from glossary_tui.lint.rule import Rule, each
 
 RULE = Rule(
@@ -13,5 +15,5 @@ RULE = Rule(
         "The Khawarij were a sect that emerged in the decades after Muhammad's death.",
         "Men of the tribe of Tamim were prominent among the early Khawarij.",
     ),
-    check=each(first_misuse("claim")),
+    check=each(first_misuse("claim"), partial(has_cue, rule="claim")),
 )

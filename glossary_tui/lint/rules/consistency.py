@@ -7,7 +7,7 @@ import msgspec
 
 from glossary_tui.lint.context import Context
 from glossary_tui.lint.finding import Finding, Fix
-from glossary_tui.lint.lexeme import spelling_of
+from glossary_tui.lint.lexeme import is_own, spelling_at
 from glossary_tui.lint.own_glossary import own_glossary
 from glossary_tui.lint.persons import PARTICLES, persons
 from glossary_tui.lint.rule import Page, Rule, report
@@ -22,13 +22,20 @@ class _Use(msgspec.Struct, frozen=True):
     context: Context | None = None
 
 
-def _terms(page: Page) -> Iterator[tuple[Hashable, _Use]]:
-    """Yield the uses of terms; those that the draft's glossary lists are the business of ``own-glossary``."""
+def _terms(page: Page) -> Iterator[list[_Use]]:
+    """Yield the uses of each term; those that the draft's glossary lists are the business of ``own-glossary``.
+
+    Terms of which all uses are spelt alike are left out first, since whose words a mention stands in takes longer.
+    """
     listed = own_glossary(page.draft, page.contexts) if page.settings.is_on("own-glossary") else {}
+    groups: dict[Hashable, list[_Use]] = defaultdict(list)
     for context in page.contexts:
-        spelling = spelling_of(context)
+        spelling = spelling_at(context)
         if spelling and spelling.word not in listed:
-            yield spelling.word, _Use(context.mention.start, context.mention.end, spelling.key, context)
+            groups[spelling.word].append(_Use(context.mention.start, context.mention.end, spelling.key, context))
+    for uses in groups.values():
+        if len({use.spelling for use in uses}) > 1:
+            yield [use for use in uses if use.context is not None and is_own(use.context)]
 
 
 def _odd_ones(uses: list[_Use]) -> Iterator[tuple[_Use, str, int]]:
@@ -44,10 +51,7 @@ def _odd_ones(uses: list[_Use]) -> Iterator[tuple[_Use, str, int]]:
 
 
 def _of_terms(page: Page) -> Iterator[Finding]:
-    groups: dict[Hashable, list[_Use]] = defaultdict(list)
-    for word, use in _terms(page):
-        groups[word].append(use)
-    for uses in groups.values():
+    for uses in _terms(page):
         first = {use.spelling: use for use in reversed(uses)}
         for use, usual, count in _odd_ones(uses):
             written = first[usual]

@@ -146,6 +146,15 @@ def _article(context: Context) -> Iterator[Finding]:
     )
 
 
+def cue(context: Context) -> bool:
+    """Whether a word in -a or an article stands before the mention, or it ends in -a itself, with a capital."""
+    start = context.mention.start
+    before = context.sentence.text[max(0, start - 12) : start]
+    if _ENDS_IN_A.search(before) or _ALONE.search(before):
+        return True
+    return context.entry.kind == "term" and context.surface[:1].isupper() and bool(_ENDING.search(context.surface))
+
+
 def check(context: Context) -> Iterator[Finding]:
     """Yield findings on the Arabic name that a mention is part of."""
     if context.is_homonym or context.mention.form.role == "arabic" or context.block.kind == "bibliography":
@@ -164,5 +173,5 @@ RULE = Rule(
     "last noun of such a chain has the article: Diwan al-Rikaz. An adjective changes nothing: al-Dawla al-Islamiyya.",
     wrong=("Jabha al-Nusra left the town.", "The al-Diwan al-Rikaz sold oil."),
     right=("Jabhat al-Nusra left the town.", "The Diwan al-Rikaz sold oil.", "It was a jabha, a front."),
-    check=each(check),
+    check=each(check, cue),
 )

@@ -1,13 +1,18 @@
 """``gloss``: the gloss beside a term is wrong, or is the gloss of another term."""
 
 from collections.abc import Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from glossary_tui.glossary.glosses import gloss_words
 from glossary_tui.lint.context import Context
 from glossary_tui.lint.finding import Finding
-from glossary_tui.lint.misuse import accepted_glosses, first_misuse, gloss_length
+from glossary_tui.lint.misuse import accepted_glosses, first_misuse, gloss_length, has_cue
 from glossary_tui.lint.relations import Gloss, ends_gloss, is_listed, starts_gloss
 from glossary_tui.lint.rule import Rule, each, report
+
+if TYPE_CHECKING:
+    from glossary_tui.glossary.glossary import Glossary
 
 _LONGEST = 8  # words of a gloss
 _LIST_REACH = 12  # tokens behind a gloss among which another is looked for
@@ -147,6 +152,44 @@ def _report(context: Context, text: str, owner: str, is_opposed: bool) -> Findin
     )
 
 
+@lru_cache(maxsize=8)
+def _known(glossary: "Glossary") -> dict[str, list[str]]:
+    """Return all glosses of several words, by the last of them."""
+    known: dict[str, list[str]] = {}
+    for gloss in glossary.index.glosses:
+        if " " in gloss:
+            known.setdefault(gloss.rpartition(" ")[2], []).append(gloss)
+    return known
+
+
+@lru_cache(maxsize=4096)
+def _opposed(glossary: "Glossary", name: str) -> dict[str, list[str]]:
+    """Return the glosses of the terms that an entry contrasts with, by their last words."""
+    opposed: dict[str, list[str]] = {}
+    for relation, other in glossary.relations(name):
+        for words in map(gloss_words, glossary[other].glosses if relation == "contrast" else ()):
+            opposed.setdefault(words[-1] if words else "", []).append(" ".join(words))
+    return opposed
+
+
+def cue(context: Context) -> bool:
+    """Whether the sentence has words of a wrong gloss, or a gloss of another term that could be told of this one."""
+    if has_cue(context, "gloss"):
+        return True
+    sentence, glossary, name = context.sentence, context.glossary, context.mention.entry
+    known, opposed = _known(glossary), _opposed(glossary, name)
+    lasts = list(filter(known.__contains__, sentence.vocabulary))
+    opposed_lasts = list(filter(opposed.__contains__, sentence.vocabulary))
+    if not lasts and not opposed_lasts:
+        return False
+    said = f" {' '.join(gloss_words(' '.join(sentence.words)))} "
+    if any(f" {gloss} " in said for last in opposed_lasts for gloss in opposed[last]):
+        return True
+    owners = [glossary.index.glosses[gloss] for last in lasts for gloss in known[last] if f" {gloss} " in said]
+    related = {name, *(other for _, other in glossary.relations(name))} if owners else set()
+    return any(map(related.isdisjoint, owners))
+
+
 def check(context: Context) -> Iterator[Finding]:
     """Yield at most one finding on a mention; an entry's own misuse wins over the general rule."""
     if context.is_other:
@@ -162,5 +205,5 @@ RULE = Rule(
     "the wrong meaning, and the term with it.",
     wrong=("The muhajireen (“holy warriors”) were housed apart.",),
     right=("The muhajireen (“migrants”) were housed apart.", "Muhajireen does not mean “holy warriors”."),
-    check=each(check),
+    check=each(check, cue),
 )

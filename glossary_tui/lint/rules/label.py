@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from glossary_tui.lazy import pattern
 from glossary_tui.lint.context import Context
 from glossary_tui.lint.finding import Finding
-from glossary_tui.lint.misuse import first_misuse
+from glossary_tui.lint.misuse import first_misuse, has_cue
 from glossary_tui.lint.rule import Rule, each, report
 
 # Words with which an author hands a label to somebody else, or speaks of the word itself.
@@ -70,10 +70,20 @@ def _is_own_voice(context: Context) -> bool:
     return not context.is_denied(first, after) and not context.stance.has_negator
 
 
+def _is_slur(context: Context) -> bool:
+    senses = context.entry.senses
+    return bool(senses) and all(sense.used_by == "slur" for sense in senses)
+
+
+def cue(context: Context) -> bool:
+    """Whether the word is a slur, or the sentence has words of a misuse of it as a label."""
+    return _is_slur(context) or has_cue(context, "label")
+
+
 def check(context: Context) -> Iterator[Finding]:
     """Yield a finding on a label that only opponents use, in no one's voice but the author's."""
     entry = context.entry
-    is_slur = bool(entry.senses) and all(sense.used_by == "slur" for sense in entry.senses)
+    is_slur = _is_slur(context)
     if not is_slur and not any(misuse.rule == "label" for misuse in entry.misuse.values()):
         return
     if not _is_own_voice(context):
@@ -104,5 +114,5 @@ RULE = Rule(
     "the word informs; in the author's own voice it takes a side. Sects of history keep the names they had.",
     wrong=("Nusayri soldiers fled the town.", "The takfiris fled to the coast."),
     right=("The group's statements call the soldiers “Nusayri”.", "Nasrallah called them takfiris."),
-    check=each(check),
+    check=each(check, cue),
 )

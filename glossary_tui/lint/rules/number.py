@@ -1,13 +1,14 @@
 """``number``: a plural used as a singular, a singular used as a plural, an Arabic plural with an English ending."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from glossary_tui.lint.context import Context
 from glossary_tui.lint.finding import Finding, Fix
-from glossary_tui.lint.misuse import first_misuse
+from glossary_tui.lint.misuse import first_misuse, has_cue
 from glossary_tui.lint.relations import ends_gloss
 from glossary_tui.lint.rule import Rule, each, in_case_of, report
-from glossary_tui.lint.words import Token
+from glossary_tui.lint.words import Token, words_before
 
 _ONE = frozenset("a an one each every this that another".split())
 _SEVERAL = frozenset(
@@ -15,6 +16,8 @@ _SEVERAL = frozenset(
     numerous countless various these""".split()
 )
 _COUNTS = frozenset("dozens scores hundreds thousands tens".split())  # with "of" behind them
+_DETERMINER_REACH = 3  # words before the mention, two adjectives among them
+_FIGURE = re.compile(r"\d")
 _BEFORE_NOUN = frozenset(
     """young old former local foreign female male wounded dead captured veteran senior leading lone single fellow
     famous true real good brave would-be armed bearded elderly unnamed hardened seasoned so-called militant simple
@@ -45,7 +48,7 @@ def _determiner(context: Context) -> str:
     tokens = context.sentence.tokens
     place = context.first - 1
     passed = 0
-    while place >= 0 and tokens[place].kind == "word" and passed < 2:
+    while place >= 0 and tokens[place].kind == "word" and passed < _DETERMINER_REACH - 1:
         word = tokens[place].word
         if word in _ONE:
             # "so that mujahideen …": a conjunction, unless a noun phrase can start here.
@@ -159,6 +162,21 @@ def _is_english_plural(text: str) -> bool:
     return text.endswith("s") and not text.endswith("ss")
 
 
+def cue(context: Context) -> bool:
+    """Whether the mention has an English ending, or stands near a word that counts one or several."""
+    mention, sentence = context.mention, context.sentence
+    if mention.suffix == "s" or has_cue(context, "number"):
+        return True
+    if mention.form.number == "plural":
+        near = words_before(sentence.text, sentence.start, mention.start, _DETERMINER_REACH)
+        return not _ONE.isdisjoint(near)
+    return mention.form.number == "singular" and bool(
+        not _SEVERAL.isdisjoint(sentence.vocabulary)
+        or not _COUNTS.isdisjoint(sentence.vocabulary)
+        or _FIGURE.search(sentence.text, sentence.start, mention.start)
+    )
+
+
 def check(context: Context) -> Iterator[Finding]:
     """Yield at most one finding on a mention."""
     if context.is_other or context.mention.form.role == "arabic":
@@ -202,5 +220,5 @@ RULE = Rule(
         "A mujahid from the border town spoke first.",
         "A mujahideen commander spoke; the mujahideen's men listened.",
     ),
-    check=each(check),
+    check=each(check, cue),
 )

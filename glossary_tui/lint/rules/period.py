@@ -1,9 +1,10 @@
 """``period``: a name is used of a date when it was not yet, or no longer, in use."""
 
 import calendar
+import datetime
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
 
@@ -87,6 +88,17 @@ class _Span(msgspec.Struct, frozen=True):
 def _span(name: Name) -> _Span:
     begin, end = as_days(name.from_), as_days(name.to)
     return _Span(begin[0] if begin else 0, end[1] if end else _ALWAYS)
+
+
+def _in_use(names: Sequence[Name]) -> Callable[[int], bool]:
+    """Return what tells whether one of the names was in use throughout a year."""
+    spans = [_span(name) for name in names]
+
+    def is_in_use(year: int) -> bool:
+        first, last = datetime.date(year, 1, 1).toordinal(), datetime.date(year, 12, 31).toordinal()
+        return any(span.first <= first and last <= span.last for span in spans)
+
+    return is_in_use
 
 
 def _names(context: Context, mention: Mention) -> tuple[Name, ...]:
@@ -234,6 +246,14 @@ def _is_short(name: str, longer: str) -> bool:
     return f" {longer} ".lower().startswith(f" {name} ".lower()) and name != longer
 
 
+def cue(context: Context) -> bool:
+    """Whether the sentence has a year in some part of which no name met was in use."""
+    if not context.entry.names:
+        return False
+    years = _YEAR.findall(context.sentence.text, context.sentence.start, context.sentence.end)
+    return bool(years) and not all(map(_in_use(_names(context, context.mention)), map(int, years)))
+
+
 def check(context: Context) -> Iterator[Finding]:
     """Yield a finding where the one date of a sentence belongs to a name that was not in use then."""
     if not context.entry.names or context.block.kind in ("bibliography", "heading") or context.is_other:
@@ -298,5 +318,5 @@ RULE = Rule(
         "In December 2015 the al-Nusra Front attacked the depot.",
         "In 2010 the group later known as ISIS attacked Baghdad.",
     ),
-    check=each(check),
+    check=each(check, cue),
 )

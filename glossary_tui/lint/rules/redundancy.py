@@ -21,7 +21,7 @@ def _nouns(context: Context) -> tuple[str, ...]:
         return entry.head_nouns
     first, _, rest = glossary.folder.key(context.surface).partition(b" ")
     numbers = glossary.index.spellings.get(first, ()) if rest else ()
-    words = (glossary.index.forms[number].entry for number in numbers)
+    words = (glossary.index.form(number).entry for number in numbers)
     return tuple(noun for word in words for noun in glossary[word].head_nouns)
 
 
@@ -56,6 +56,12 @@ def _end(context: Context, nouns: Sequence[str]) -> tuple[int, int]:
             break
         place += 1
     return 0, 0
+
+
+def cue(context: Context) -> bool:
+    """Whether the sentence has a noun that the word holds already."""
+    vocabulary = context.sentence.vocabulary
+    return any(noun.split()[0] in vocabulary for noun in _nouns(context))
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -93,5 +99,5 @@ RULE = Rule(
     "Arabic (sharia law): it is a matter of style.",
     wrong=("They levied the jizya tax.", "The road through Wadi Barada valley was closed."),
     right=("They levied the jizya, a tax on non-Muslims.", "The road through Wadi Barada was closed."),
-    check=each(check),
+    check=each(check, cue),
 )

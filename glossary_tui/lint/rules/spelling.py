@@ -16,6 +16,11 @@ def _instead(context: Context) -> str:
     return in_case_of(context.surface, wanted)
 
 
+def cue(context: Context) -> bool:
+    """Whether no form of the spelling met is right."""
+    return all(form.role == "avoid" for form in context.mention.forms)
+
+
 def _avoided(context: Context) -> Iterator[Finding]:
     """Yield a finding where the mention is written in a way to be avoided, and in no other way that is right."""
     forms = context.mention.forms
@@ -38,7 +43,7 @@ def _avoided(context: Context) -> Iterator[Finding]:
     )
 
 
-_each_avoided = each(_avoided)
+_each_avoided = each(_avoided, cue)
 
 
 def check(page: Page) -> Iterator[Finding]:
