@@ -10,9 +10,10 @@ from glossary_tui.lint.context import make_contexts
 from glossary_tui.lint.finding import Finding
 from glossary_tui.lint.fixable import with_fixes_allowed
 from glossary_tui.lint.rule import Page
-from glossary_tui.lint.rules import RULES
+from glossary_tui.lint.rules import KIND_NAMES, RULES
 from glossary_tui.lint.scan import scan
 from glossary_tui.lint.settings import Settings
+from glossary_tui.lint.suppress import SIGN, suppress
 from glossary_tui.lint.uses import Use, uses_of
 from glossary_tui.manuscript.draft import Draft
 from glossary_tui.manuscript.formats import hides_words, read_draft
@@ -63,7 +64,9 @@ def lint(text: str, glossary: "Glossary", path: str, settings: Settings, draft: 
         draft = shown.draft
     seen = text if draft is None else draft.prose
     mentions = list(scan(seen, glossary))
-    if not mentions and not any(rule.wakes and rule.wakes.search(seen) for rule in RULES):
+    # Comments are those of the source.
+    silenced = SIGN in text if draft is None else bool((shown.source if shown else draft).comments)
+    if not mentions and not silenced and not any(rule.wakes and rule.wakes.search(seen) for rule in RULES):
         return Report((), len(seen.split()), 0)
     draft = draft or read_draft(text, path)
     page = Page(draft, make_contexts(draft, glossary, mentions), glossary, settings)
@@ -76,6 +79,8 @@ def lint(text: str, glossary: "Glossary", path: str, settings: Settings, draft: 
         draft = shown.source
         ordered = [_written(finding, shown) for finding in ordered]
         uses = tuple(msgspec.structs.replace(use, offset=shown.offset(use.offset)) for use in uses)
+    if silenced:
+        ordered = [_as_set(finding, settings) for finding in suppress(draft, ordered, settings, KIND_NAMES)]
     placed = with_byte_columns([_place(finding, draft, path) for finding in ordered], text)
     return Report(tuple(placed), len(seen.split()), len(page.contexts), uses)
 

@@ -10,7 +10,7 @@ import msgspec
 from glossary_tui.config import SEVERITIES, Config, is_file_name
 from glossary_tui.errors import GlossaryError
 from glossary_tui.glossary.entry import Severity
-from glossary_tui.lint.rules import NAMES
+from glossary_tui.lint.rules import KIND_NAMES
 from glossary_tui.lint.settings import PLAIN, Articles, FirstUse, Settings
 from glossary_tui.tables import as_pairs, as_strings, as_text, check_keys, near_match
 from glossary_tui.toml import read_toml
@@ -43,13 +43,13 @@ def read_profile(path: Path, table: dict[str, Any]) -> Settings:
     _check_rules(str(path), (rule for rule, _ in severity))
     values = {
         "severity": dict(severity),
-        "select": as_strings(path, "select", table.get("select", []), NAMES),
-        "ignore": as_strings(path, "ignore", table.get("ignore", []), NAMES),
+        "select": as_strings(path, "select", table.get("select", []), KIND_NAMES),
+        "ignore": as_strings(path, "ignore", table.get("ignore", []), KIND_NAMES),
         "scheme": _scheme(path, table.get("scheme", "")),
         "first_use": as_strings(path, "first-use", table.get("first-use", []), get_args(FirstUse)),
         "articles": as_text(path, "articles", table.get("articles", ""), get_args(Articles)),
         "spellings": as_pairs(path, "spellings", table.get("spellings", {}), example='mujahidin = "mujahideen"'),
-        "safe_fixes": as_strings(path, "safe-fixes", table.get("safe-fixes", []), NAMES),
+        "safe_fixes": as_strings(path, "safe-fixes", table.get("safe-fixes", []), KIND_NAMES),
     }
     return msgspec.convert(values, Settings)
 
@@ -57,8 +57,8 @@ def read_profile(path: Path, table: dict[str, Any]) -> Settings:
 def _check_rules(where: str, rules: Iterable[str]) -> None:
     """Raise GlossaryError for a name that no rule has."""
     for rule in rules:
-        if rule not in NAMES:
-            raise GlossaryError(f"{where}: no rule is called {rule}: {near_match(rule, NAMES)}")
+        if rule not in KIND_NAMES:
+            raise GlossaryError(f"{where}: no rule is called {rule}: {near_match(rule, KIND_NAMES)}")
 
 
 def settings_of(

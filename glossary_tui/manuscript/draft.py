@@ -129,6 +129,11 @@ class Draft(msgspec.Struct, frozen=True, eq=False, dict=True):
         line = bisect.bisect_right(self._line_starts, offset)
         return line, offset - self._line_starts[line - 1] + 1
 
+    def line_at(self, offset: int) -> Span:
+        """Return the line in which an offset stands, with its end."""
+        number = bisect.bisect_right(self._line_starts, offset)
+        return Span(self._line_starts[number - 1], [*self._line_starts[number : number + 1], len(self.text)][0])
+
     def sentences(self, block: Block) -> tuple[Span, ...]:
         """Return the sentences of a block."""
         from glossary_tui.manuscript.sentences import split_sentences

@@ -107,9 +107,9 @@ def _table(caption: str, *heads: str) -> str:
 
 
 def _findings(results: Results, sources: _Sources) -> Iterator[str]:
-    from glossary_tui.lint.rules import RULES
+    from glossary_tui.lint.rules import KINDS
 
-    rules = {rule.name: rule for rule in RULES}
+    rules = {rule.name: rule for rule in KINDS}
     groups = _by_rule(results.findings)
     yield '<section id="findings"><h2>Findings</h2>'
     if not groups:

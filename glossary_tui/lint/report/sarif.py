@@ -94,9 +94,9 @@ def _rule(rule: Rule) -> dict[str, Any]:
 
 def render(results: Results, glossary: Glossary, *, colour: bool = False) -> str:
     """Return the results as a log of one run; inputs that could not be read are notifications of it."""
-    from glossary_tui.lint.rules import RULES
+    from glossary_tui.lint.rules import KINDS
 
-    places = {rule.name: number for number, rule in enumerate(RULES)}
+    places = {rule.name: number for number, rule in enumerate(KINDS)}
     seen: Counter[tuple[str, str]] = Counter()
     found = []
     for finding in results.findings:
@@ -115,7 +115,7 @@ def render(results: Results, glossary: Glossary, *, colour: bool = False) -> str
         "name": "glossary-tui",
         "version": __version__,
         "semanticVersion": __version__,
-        "rules": [_rule(rule) for rule in RULES],
+        "rules": [_rule(rule) for rule in KINDS],
     }
     run = {
         "tool": {"driver": driver},

@@ -16,6 +16,7 @@ from glossary_tui.lint.rules.scheme import RULE as SCHEME
 from glossary_tui.lint.rules.script import RULE as SCRIPT
 from glossary_tui.lint.rules.sense import RULE as SENSE
 from glossary_tui.lint.rules.spelling import RULE as SPELLING
+from glossary_tui.lint.suppress import SUPPRESSION
 
 RULES: tuple[Rule, ...] = (
     GLOSS,
@@ -35,3 +36,6 @@ RULES: tuple[Rule, ...] = (
     SCHEME,
 )
 NAMES: tuple[str, ...] = tuple(rule.name for rule in RULES)
+# What a finding may be of: a rule, or a comment that was to silence some.
+KINDS: tuple[Rule, ...] = (*RULES, SUPPRESSION)
+KIND_NAMES: tuple[str, ...] = tuple(rule.name for rule in KINDS)

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from glossary_tui.lint.rules import NAMES
+from glossary_tui.lint.rules import KIND_NAMES
 from glossary_tui.lint.run import Source, Unreadable
 from tests.lint.report.conftest import HOSTILE, Report
 
@@ -26,7 +26,7 @@ def test_a_result_in_full(report: Report) -> None:
     replacement = {"deletedRegion": place, "insertedContent": {"text": "fallaheen"}}
     assert result == {
         "ruleId": "spelling",
-        "ruleIndex": NAMES.index("spelling"),
+        "ruleIndex": KIND_NAMES.index("spelling"),
         "level": "warning",
         "message": {"text": "“fellachin” (German): write fallaheen.\nWrite: fallaheen"},
         "locations": [
@@ -52,7 +52,7 @@ def test_a_result_in_full(report: Report) -> None:
 def test_the_tool_and_its_rules(report: Report) -> None:
     driver = run_of(report("sarif"))["tool"]["driver"]
     assert (driver["name"], driver["version"]) == ("glossary-tui", driver["semanticVersion"])
-    assert tuple(rule["id"] for rule in driver["rules"]) == NAMES
+    assert tuple(rule["id"] for rule in driver["rules"]) == KIND_NAMES
     for rule in driver["rules"]:
         assert all(rule[part]["text"] for part in ("shortDescription", "fullDescription", "help"))
 
