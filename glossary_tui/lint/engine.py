@@ -80,7 +80,7 @@ def lint(text: str, glossary: "Glossary", path: str, settings: Settings, draft: 
         ordered = [_written(finding, shown) for finding in ordered]
         uses = tuple(msgspec.structs.replace(use, offset=shown.offset(use.offset)) for use in uses)
     if silenced:
-        ordered = [_as_set(finding, settings) for finding in suppress(draft, ordered, settings, KIND_NAMES)]
+        ordered = suppress(draft, ordered, settings, KIND_NAMES)
     placed = with_byte_columns([_place(finding, draft, path) for finding in ordered], text)
     return Report(tuple(placed), len(seen.split()), len(page.contexts), uses)
 

@@ -55,6 +55,8 @@ def suppress(draft: Draft, findings: Sequence[Finding], settings: Settings, name
         is_on = any(map(settings.is_on, silence.rules)) if silence.rules else all_on
         if is_on and silence not in used:
             told.append(_finding(silence.comment, "This comment silences nothing: take it out.", "suggestion"))
+    level = settings.severity.get(SUPPRESSION.name)
+    told = [msgspec.structs.replace(finding, severity=level or finding.severity) for finding in told]
     return sorted((*kept, *told), key=lambda finding: finding.offset)
 
 
