@@ -11,15 +11,8 @@ from glossary_tui.glossary.forms import Form, article_variants, forms_of, furthe
 from glossary_tui.glossary.glosses import gloss_words
 from glossary_tui.glossary.index import FORMAT, Catalogue, Index, Row
 from glossary_tui.glossary.reader import Problem, SourceFile
+from glossary_tui.glossary.sorting import sort_key
 from glossary_tui.glossary.tables import key_table, pack
-
-
-def sort_key(folder: Folder, text: str) -> str:
-    """Return what entries are sorted by: no case, diacritics, ʿayn, hamza, or leading al- (entries.md)."""
-    words = folder.key(text).decode("latin-1").split()
-    if len(words) > 1 and words[0] == "al":
-        words = words[1:]
-    return " ".join(words)
 
 
 def _relations(sources: dict[str, SourceFile]) -> dict[str, tuple[tuple[str, str], ...]]:

@@ -55,7 +55,7 @@ class Glossary:
 
     def __iter__(self) -> Iterator[Entry]:
         """Iterate over the entries, in sorting order."""
-        return (self[row.id] for row in self.index.rows)
+        return (self[row.id] for row in self.rows)
 
     def __getitem__(self, name: str) -> Entry:
         """Return the entry of that id; KeyError if there is none."""

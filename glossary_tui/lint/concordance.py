@@ -6,9 +6,13 @@ from typing import Any, Literal
 
 import msgspec
 
+from glossary_tui.glossary.entry import Entry
+from glossary_tui.glossary.forms import Form
 from glossary_tui.glossary.glossary import Glossary
+from glossary_tui.lint.alike import is_one_word
 from glossary_tui.lint.context import make_contexts
 from glossary_tui.lint.inputs import Input, Unreadable
+from glossary_tui.lint.lexeme import word_of
 from glossary_tui.lint.run import read_input
 from glossary_tui.lint.scan import scan
 from glossary_tui.lint.unknown import Why, unknown_words
@@ -108,3 +112,36 @@ def _spellings(found: Mapping[str, list[tuple[str, Site]]]) -> tuple[Spelling, .
 
 def _by_frequency(rows: Iterable[Row]) -> tuple[Row, ...]:
     return tuple(sorted(rows, key=lambda row: (-row.count, row.spellings[0].text.casefold())))
+
+
+def headwords(found: Concordance, glossary: Glossary) -> dict[str, str]:
+    """Return the headwords under which a glossary of the drafts has its entries, where they are not the entry's own.
+
+    It is the spelling that the drafts use most for the headword's word; never one to be avoided, another number or
+    word of the entry, another name or an acronym.
+    """
+    own: dict[str, str] = {}
+    for row in found.terms:
+        entry = glossary[row.entry]
+        words = {word_of(form, entry) for form in _forms(entry.headword, entry, glossary)}
+        for spelling in row.spellings:
+            same = words.intersection(word_of(form, entry) for form in _forms(spelling.text, entry, glossary))
+            if same and is_one_word(entry.headword, spelling.text):
+                own[entry.id] = _in_case_of(entry.headword, spelling.text)
+                break
+    return {name: text for name, text in own.items() if text.casefold() != glossary[name].headword.casefold()}
+
+
+def _forms(text: str, entry: Entry, glossary: Glossary) -> list[Form]:
+    """Return the forms of an entry that a spelling in Latin letters may be; none where it is one to be avoided."""
+    numbers = glossary.index.spellings.get(glossary.folder.key(text), ())
+    forms = [form for form in map(glossary.index.form, numbers) if form.entry == entry.id]
+    roles = {form.role for form in forms}
+    if roles & {"avoid", "arabic", "acronym"} or ("name" in roles and "headword" not in roles):
+        return []
+    return forms
+
+
+def _in_case_of(headword: str, text: str) -> str:
+    """Return a spelling in small letters where the headword is: drafts set headings and titles in capitals."""
+    return text.lower() if headword == headword.lower() else text[:1].upper() + text[1:]

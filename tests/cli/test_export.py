@@ -191,3 +191,43 @@ def test_starts_light(command: list[str]) -> None:
     done = subprocess.run([sys.executable, "-c", code, *command, "--no-config"], capture_output=True, check=False)
     assert (done.returncode, done.stderr) == (0, b"")
     assert done.stdout
+
+
+def test_the_glossary_of_a_book(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "one.md").write_text("Muhājirūn came; the Muhājirūn stayed.", encoding="utf-8")
+    (tmp_path / "two.md").write_text("A hijra.", encoding="utf-8")
+    code, out, err = run("--format", "json", "--used-in", tmp_path)
+    assert (code, err) == (0, "")
+    entries = json.loads(out)["entries"]
+    assert [(entry["id"], entry["headword"]) for entry in entries] == [
+        ("hijra", "hijra"),
+        ("muhajireen", "muhājirūn"),
+    ]
+    assert entries[1]["spellings"][0] == "muhajireen"
+    markdown = run("--used-in", tmp_path / "one.md", tmp_path / "two.md")[1]
+    assert "*muhājirūn* <span" in markdown
+    rows = list(csv.DictReader(io.StringIO(run("--format", "csv", "--used-in", tmp_path)[1])))
+    assert [row["headword"] for row in rows] == ["hijra", "muhājirūn"]
+
+
+def test_the_glossary_of_a_book_into_a_folder(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "one.md").write_text("The muhajireen.", encoding="utf-8")
+    assert run("--split", tmp_path / "out", "--used-in", tmp_path / "one.md")[0] == 0
+    assert names(tmp_path / "out") == ["README.md", "muhajireen.md"]
+
+
+def test_a_draft_that_cannot_be_read_is_told_and_the_others_count(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "one.md").write_text("The muhajireen.", encoding="utf-8")
+    code, out, err = run("--format", "json", "--used-in", tmp_path / "none.md", tmp_path / "one.md")
+    assert (code, [entry["id"] for entry in json.loads(out)["entries"]]) == (2, ["muhajireen"])
+    assert err == f"error: {tmp_path}/none.md: no such file or folder: check the name\n"
+
+
+def test_drafts_without_used_in_are_wrong_use(run: Run) -> None:
+    assert run("a.md") == (2, "", "error: a.md: export takes no draft of itself: write --used-in a.md\n")
+
+
+def test_a_book_and_a_domain(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "one.md").write_text("The muhajireen and a fatwa.", encoding="utf-8")
+    found = json.loads(run("--format", "json", "--only", "law", "--used-in", tmp_path)[1])
+    assert [entry["id"] for entry in found["entries"]] == ["fatwa"]
