@@ -156,7 +156,7 @@ def test_split_that_fails_midway_leaves_the_folder_as_it_was(tmp_path: Path, mon
         (["--split", "{tmp}/g", "--format", "csv"], "--split {tmp}/g: does not go with --format csv: "),
         (["--format", "pdf"], "glossary-tui export: invalid value for '--format': 'pdf' is not one of"),
         (["--entries", "{tmp}/none"], "{tmp}/none: cannot read the folder of entries"),
-        (["extra"], "glossary-tui export: got unexpected extra argument (extra)"),
+        (["extra"], "extra: export takes no draft of itself: write --used-in extra"),
     ],
     ids=[
         *("domain", "no-folder", "o-is-a-folder", "split-no-parent", "split-is-a-file", "split-and-o"),
