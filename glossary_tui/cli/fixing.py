@@ -1,7 +1,7 @@
 """``glossary-tui lint --fix`` and ``--diff``: what is written, and what is told of it."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Literal
 
 import click
@@ -12,9 +12,8 @@ from glossary_tui.lint.mend import MendedInput, Pick, mend_input
 from glossary_tui.terminal import plain, safe
 
 if TYPE_CHECKING:
-    from glossary_tui.glossary.glossary import Glossary
+    from glossary_tui.cli.manner import Manner
     from glossary_tui.lint.run import Linted
-    from glossary_tui.lint.settings import Settings
 
 
 class Fixing(msgspec.Struct, frozen=True):
@@ -25,22 +24,18 @@ class Fixing(msgspec.Struct, frozen=True):
 
 
 def fix_all(
-    inputs: Iterable[Input | Unreadable], glossary: "Glossary", settings: "Settings", fixing: Fixing, wanted: Pick
+    inputs: Iterable[Input | Unreadable], by_name: Mapping[str, "Manner"], fixing: Fixing, wanted: Pick
 ) -> "Iterator[Linted | Unreadable]":
-    """Fix each input, and yield what is to be reported of it as it then stands: as it stood, where only shown.
+    """Fix each input in the manner that its name has; yield what is to be reported of it as it then stands.
+
+    Where fixes are only shown, that is as it stood.
 
     Standard input goes, fixed, to standard output; each file that was written is told in a line on stderr, and why
     one was left alone is yielded as well. Of a diff nothing is written but the diff.
     """
     fixed = files = more = 0
     for item in inputs:
-        done = (
-            item
-            if isinstance(item, Unreadable)
-            else mend_input(
-                item, glossary, settings, unsafe=fixing.unsafe, write=fixing.how == "write", wanted=wanted
-            )
-        )
+        done = item if isinstance(item, Unreadable) else _mend(item, by_name[item.name], fixing, wanted)
         if isinstance(done, Unreadable):
             yield done
             continue
@@ -57,6 +52,11 @@ def fix_all(
             1 for finding in wanted(done.mended.after.report.findings) if finding.fix and not finding.fix.safe
         )
     _summary(fixing, fixed, files, more)
+
+
+def _mend(item: Input, manner: "Manner", fixing: Fixing, wanted: Pick) -> MendedInput | Unreadable:
+    write = fixing.how == "write"
+    return mend_input(item, manner.glossary, manner.settings, unsafe=fixing.unsafe, write=write, wanted=wanted)
 
 
 def _show(done: MendedInput) -> None:

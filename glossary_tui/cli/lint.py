@@ -7,24 +7,9 @@ from typing import Any
 
 import click
 
-from glossary_tui.cli.options import common, common_options, open_glossary, settings_beside
-from glossary_tui.errors import GlossaryError
+from glossary_tui.cli.manner import Manner, Manners
+from glossary_tui.cli.options import common, common_options
 from glossary_tui.lint.report import FORMATS, renderer
-
-
-def _settings(config: Any, options: dict[str, Any]) -> Any:
-    from glossary_tui.lint.profile import settings_of
-
-    def split(values: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
-
-    severity: list[Any] = []
-    for pair in options["severity"]:
-        rule, _, level = pair.partition("=")
-        if level not in ("error", "warning", "suggestion"):
-            raise GlossaryError(f"--severity {pair}: no severity: write RULE=error, RULE=warning or RULE=suggestion")
-        severity.append((rule, level))
-    return settings_of(config, options["profile"] or "", split(options["select"]), split(options["ignore"]), severity)
 
 
 @click.command(
@@ -41,6 +26,7 @@ def _settings(config: Any, options: dict[str, Any]) -> Any:
 @click.option(
     "--profile", metavar="NAME", help="The house style: default, ijmes, ala-lc, news, or a file of your own."
 )
+@click.option("--book", is_flag=True, help="Hold the drafts to one another, as the chapters of one book.")
 @click.option("--fail-on", type=click.Choice(["error", "warning", "suggestion"]), help="Least level for exit code 1.")
 @click.option("--fix", is_flag=True, help="Make the fixes that are safe; a backup of each file is kept.")
 @click.option("--unsafe-fixes", is_flag=True, help="Make also those that are not: look at them with --diff first.")
@@ -48,43 +34,47 @@ def _settings(config: Any, options: dict[str, Any]) -> Any:
 @common_options
 def command(paths: tuple[str, ...], format_: str, output: str | None, stdin_filename: str, **options: Any) -> int:
     """Check drafts for misused terms: files, folders (the drafts in them), or - for standard input."""
+    from glossary_tui.cli.books import common_folder, folder_of
     from glossary_tui.lint.finding import at_least
-    from glossary_tui.lint.inputs import find_inputs
+    from glossary_tui.lint.inputs import Unreadable, find_inputs
     from glossary_tui.lint.run import gather
     from glossary_tui.terminal import plain
 
-    shared = common(options)
-    config = settings_beside(shared, paths)
-    settings = _settings(config, options)
-    glossary = open_glossary(shared, config)
-    if settings.spellings:
-        from glossary_tui.lint.house import check_spellings
-
-        check_spellings(glossary, settings.spellings)
-    inputs = find_inputs(paths, sys.stdin.buffer.read, stdin_filename)
-    results = gather(_outcomes(inputs, glossary, settings, options))
+    manners = Manners(common(options), options)
+    inputs = list(find_inputs(paths, sys.stdin.buffer.read, stdin_filename))
+    found = [item for item in inputs if not isinstance(item, Unreadable)]
+    # All settings are read before any draft, so that a mistake in them is told before a file is changed.
+    if options["book"]:
+        manner = manners.in_folder(common_folder(found))
+        by_name = {item.name: manner for item in found}
+    else:
+        by_name = {item.name: manners.in_folder(folder_of(item)) for item in found}
+    glossary = manners.glossary(list(by_name.values()))
+    results = gather(_outcomes(inputs, manners, by_name, options))
     _print(results, glossary, format_, output, options, is_taken="-" in paths)
     for error in results.errors:
         click.echo(f"error: {plain(error.path)}: {plain(error.message)}", err=True)
     if results.errors:
         return 2
-    level: Any = options["fail_on"] or config.fail_on
-    return 1 if any(at_least(finding.severity, level) for finding in results.findings) else 0
+    asked: Any = options["fail_on"]
+    levels: dict[str, Any] = {name: asked or manner.config.fail_on for name, manner in by_name.items()}
+    return 1 if any(at_least(finding.severity, levels[finding.path]) for finding in results.findings) else 0
 
 
-def _outcomes(inputs: Any, glossary: Any, settings: Any, options: dict[str, Any]) -> Iterator[Any]:
-    """Lint each input, or fix it."""
-    from glossary_tui.lint.inputs import Unreadable
-    from glossary_tui.lint.run import lint_input
-
+def _outcomes(inputs: Any, manners: Manners, by_name: dict[str, Manner], options: dict[str, Any]) -> Iterator[Any]:
+    """Lint each input, alone or with the others of its book; or fix it, which is done a file at a time."""
     if options["diff"] or options["fix"] or options["unsafe_fixes"]:
         from glossary_tui.cli.fixing import Fixing, fix_all
 
         fixing = Fixing("diff" if options["diff"] else "write", options["unsafe_fixes"])
-        yield from fix_all(inputs, glossary, settings, fixing, tuple)
+        yield from fix_all(inputs, by_name, fixing, tuple)
         return
-    for item in inputs:
-        yield item if isinstance(item, Unreadable) else lint_input(item, glossary, settings)
+    from glossary_tui.cli.books import lint_chapters, lint_with_book
+
+    if options["book"]:
+        yield from lint_chapters(inputs, next(iter(by_name.values()), manners.in_folder(Path())))
+    else:
+        yield from lint_with_book(inputs, manners)
 
 
 def _print(

@@ -13,7 +13,7 @@ from glossary_tui.errors import GlossaryError
 if TYPE_CHECKING:
     from glossary_tui.glossary.glossary import Glossary
 
-UNREADABLE = "glossary_tui.unreadable"  # in a context's meta: some entry could not be read
+UNREADABLE = "glossary_tui.unreadable"  # in a context's meta: what of the entries could not be read
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
@@ -90,7 +90,9 @@ def open_glossary(shared: Common, config: Config | None = None) -> "Glossary":
 
     settings = shared.settings() if config is None else config
     glossary = load_glossary(*shared.folders(settings))
+    told = click.get_current_context().meta.setdefault(UNREADABLE, [])
     for problem in glossary.problems:
-        click.echo(f"error: {plain(problem)}", err=True)
-        click.get_current_context().meta[UNREADABLE] = True
+        if problem not in told:  # as it is in a second glossary of the same run
+            click.echo(f"error: {plain(problem)}", err=True)
+            told.append(problem)
     return glossary

@@ -79,13 +79,17 @@ def read_baseline(path: Path) -> Baseline:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise GlossaryError(f"{path}: cannot be read ({error.strerror}): check the name and its permissions") from None
+        raise GlossaryError(
+            f"{path}: cannot be read ({error.strerror}): check the name and its permissions"
+        ) from None
     try:
         table = msgspec.json.decode(data, type=_File)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise GlossaryError(f"{path}: no baseline ({error}): {remedy}") from None
     if table.version != _VERSION:
-        raise GlossaryError(f"{path}: a baseline of version {table.version}, which this program does not know: {remedy}")
+        raise GlossaryError(
+            f"{path}: a baseline of version {table.version}, which this program does not know: {remedy}"
+        )
     return Baseline(table.findings)
 
 

@@ -70,19 +70,31 @@ def lint(text: str, glossary: "Glossary", path: str, settings: Settings, draft: 
         return Report((), len(seen.split()), 0)
     draft = draft or read_draft(text, path)
     page = Page(draft, make_contexts(draft, glossary, mentions), glossary, settings)
-    findings = [
-        _as_set(finding, settings) for rule in RULES if settings.is_on(rule.name) for finding in rule.check(page)
-    ]
-    ordered = list(with_fixes_allowed(_one_each(findings), draft, glossary))
-    uses = uses_of(page.contexts)
+    return report_on(findings_on(page), page, path, uses_of(page.contexts), len(seen.split()), shown)
+
+
+def findings_on(page: Page) -> list[Finding]:
+    """Return what the rules that are on say of a page, one finding for each place and rule, in order."""
+    settings = page.settings
+    return _one_each(
+        [_as_set(finding, settings) for rule in RULES if settings.is_on(rule.name) for finding in rule.check(page)]
+    )
+
+
+def report_on(
+    findings: Sequence[Finding], page: Page, path: str, uses: tuple[Use, ...], words: int, shown: "Shown | None"
+) -> Report:
+    """Return the report of one draft, with the findings that its comments leave, placed in its source."""
+    draft = page.draft
+    ordered = list(with_fixes_allowed(findings, draft, page.glossary))
     if shown:
         draft = shown.source
         ordered = [_written(finding, shown) for finding in ordered]
         uses = tuple(msgspec.structs.replace(use, offset=shown.offset(use.offset)) for use in uses)
-    if silenced:
-        ordered = suppress(draft, ordered, settings, KIND_NAMES)
-    placed = with_byte_columns([_place(finding, draft, path) for finding in ordered], text)
-    return Report(tuple(placed), len(seen.split()), len(page.contexts), uses)
+    if draft.comments:
+        ordered = suppress(draft, ordered, page.settings, KIND_NAMES)
+    placed = with_byte_columns([_place(finding, draft, path) for finding in ordered], draft.text)
+    return Report(tuple(placed), words, len(page.contexts), uses)
 
 
 def _written(finding: Finding, shown: "Shown") -> Finding:

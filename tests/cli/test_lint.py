@@ -271,6 +271,88 @@ def test_settings_are_found_upwards(run: Run, put: Put) -> None:
     assert run("a.md", "--no-config")[0] == 1
 
 
+def rules_by_path(out: str) -> list[tuple[str, str, int]]:
+    return [(found["path"], found["rule"], found["line"]) for found in json.loads(out)["findings"]]
+
+
+@pytest.mark.parametrize("order", [("A/m.md", "B/m.md"), ("B/m.md", "A/m.md")], ids=["first", "last"])
+def test_each_draft_has_the_settings_beside_it(run: Run, put: Put, order: tuple[str, str]) -> None:
+    put("A/m.md", ERROR)
+    put("B/m.md", ERROR)
+    put("B/glossary-tui.toml", 'ignore = ["number"]\n')
+    code, out, _ = run(*order, "--format", "json")
+    assert (code, rules_by_path(out)) == (1, [("A/m.md", "number", 1)])
+
+
+def test_each_draft_has_its_own_entries_and_its_own_level_of_failing(run: Run, put: Put) -> None:
+    entry = 'headword = "zill"\nlanguage = "en"\navoid = {dhill = "old"}\n[[senses]]\ngloss = ["x"]\ncite = ["x"]\n'
+    put("A/terms/zill.toml", entry)
+    put("A/glossary-tui.toml", 'entries = ["terms"]\nfail-on = "error"\n')
+    put("A/m.md", "A dhill fell.")
+    put("B/m.md", "A dhill fell.")
+    code, out, err = run("B/m.md", "A/m.md", "--format", "json")
+    assert (code, rules_by_path(out), err) == (0, [("A/m.md", "spelling", 1)], "")
+    put("B/m.md", WARNING)
+    assert run("B/m.md", "A/m.md")[0] == 1
+
+
+def test_a_mistake_in_any_settings_is_told_before_a_draft_is_changed(run: Run, put: Put, tmp_path: Path) -> None:
+    put("A/m.md", ERROR)
+    put("B/m.md", ERROR)
+    put("B/glossary-tui.toml", "ingore = []\n")
+    code, out, err = run("A/m.md", "B/m.md", "--fix")
+    assert (code, out) == (2, "")
+    assert err.endswith("unknown key ingore: did you mean ignore?\n")
+    assert (tmp_path / "A" / "m.md").read_text() == ERROR
+
+
+CHAPTERS = {
+    "book/one.md": "# One\n\nThe mujahideen left. The mujahideen came.\n",
+    "book/two.md": "# Two\n\nA line.\n\nThe mujahidin stayed.\n",
+    "book/three.txt": "Um Mohammad left; Umm Salama stayed.\n",
+    "book/four.md": "# Four\n\nUm Mohammed left.\n\n# Glossary\n\n**Muhajirun**: migrants.\n",
+    "book/five.md": "The muhajirin came.\n",
+}
+TOGETHER = [
+    ("book/five.md", "own-glossary", 1),
+    ("book/four.md", "consistency", 3),
+    ("book/two.md", "consistency", 5),
+]
+
+
+def test_the_chapters_of_a_book_are_held_to_one_another(run: Run, put: Put) -> None:
+    for name, text in CHAPTERS.items():
+        put(name, text)
+    assert run(*CHAPTERS)[0] == 0
+    code, out, err = run("--book", *CHAPTERS, "none.md", "--format", "json")
+    assert (code, err) == (2, "error: none.md: no such file or folder: check the name\n")
+    assert sorted(rules_by_path(out)) == TOGETHER
+    found = {one["path"]: one for one in json.loads(out)["findings"]}
+    text = CHAPTERS["book/two.md"]
+    two = found["book/two.md"]
+    assert text[two["offset"] : two["end_offset"]] == "mujahidin"
+    assert (two["column"], two["excerpt"]) == (5, "The mujahidin stayed.")
+
+
+def test_a_book_in_the_settings(run: Run, put: Put) -> None:
+    for name, text in CHAPTERS.items():
+        put(name, text)
+    put("book/glossary-tui.toml", f"[book]\nfiles = {[name.partition('/')[2] for name in CHAPTERS]}\n")
+    put("book/notes.md", "The mujahidin.\n")
+    code, out, _ = run("book/two.md", "book/notes.md", "--format", "json")
+    assert (code, rules_by_path(out)) == (1, [("book/two.md", "consistency", 5)])
+    assert json.loads(out)["summary"]["files"] == 2
+    assert sorted(rules_by_path(run("book", "--format", "json")[1])) == TOGETHER
+
+
+def test_a_book_has_the_settings_of_the_folder_that_holds_it(run: Run, put: Put) -> None:
+    put("book/a/one.md", ERROR)
+    put("book/b/two.md", ERROR)
+    put("book/b/glossary-tui.toml", "select = []\n")
+    put("book/glossary-tui.toml", 'ignore = ["number"]\n')
+    assert run("--book", "book/b/two.md", "book/a/one.md")[0] == 0
+
+
 @pytest.mark.parametrize(
     ("variables", "coloured"),
     [({}, False), ({"FORCE_COLOR": "1"}, True), ({"FORCE_COLOR": "1", "NO_COLOR": "1"}, False)],
