@@ -40,6 +40,9 @@ FORMATS = (
     Format("markdown", (".md", ".markdown", ".qmd", ".mdx"), raw=True),
     Format("html", (".html", ".htm", ".xhtml"), escapes=True),
     Format("docx", (".docx", ".docm"), packed=True),
+    Format("odt", (".odt",), packed=True),
+    Format("epub", (".epub",), packed=True),
+    Format("pdf", (".pdf",), packed=True),
 )
 ENDINGS = {ending: format_ for format_ in FORMATS for ending in format_.endings}
 _PLAIN = FORMATS[0]

@@ -2,6 +2,7 @@
 
 import bisect
 import re
+from collections.abc import Iterator
 from functools import cached_property
 
 import msgspec
@@ -16,19 +17,19 @@ class Shown(msgspec.Struct, frozen=True, eq=False, dict=True):
     """The draft without markup, and for each stretch of its text where it starts there and in the source."""
 
     draft: Draft
-    stretches: tuple[tuple[int, int], ...]
+    places: tuple[tuple[int, int], ...]
     source: Draft
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [start for start, _ in self.stretches]
+        return [start for start, _ in self.places]
 
     def offset(self, shown: int) -> int:
         """Return where in the source the sign is written that stands at an offset of the shown text."""
         number = bisect.bisect_right(self._starts, shown) - 1
         if number < 0:
             return 0
-        start, source = self.stretches[number]
+        start, source = self.places[number]
         return min(source + shown - start, len(self.source.text))
 
     def end(self, shown: int) -> int:
@@ -36,21 +37,27 @@ class Shown(msgspec.Struct, frozen=True, eq=False, dict=True):
         return self.source.sign_end(self.offset(shown - 1)) if shown else 0
 
 
+def stretches(draft: Draft, block: Block) -> Iterator[tuple[int, int, str]]:
+    """Yield the stretches of a block: where each starts and ends, and how it is read (a run of blanks as a space)."""
+    for found in _STRETCH.finditer(draft.prose, block.start, block.end):
+        yield found.start(), found.end(), " " if found["blank"] else found[0]
+
+
 def as_shown(draft: Draft) -> Shown:
     """Return a draft without its markup: its blocks one below the other, blanks as one space."""
     parts: list[str] = []
-    stretches: list[tuple[int, int]] = []
+    places: list[tuple[int, int]] = []
     blocks: list[Block] = []
     length = 0
     for block in draft.blocks:
         start = length
-        for found in _STRETCH.finditer(draft.prose, block.start, block.end):
-            stretches.append((length, found.start()))
-            parts.append(" " if found["blank"] else found[0])
-            length += len(parts[-1])
+        for source, _, words in stretches(draft, block):
+            places.append((length, source))
+            parts.append(words)
+            length += len(words)
         blocks.append(Block(start, length, block.kind))
-        stretches.append((length, block.end))
+        places.append((length, block.end))
         parts.append("\n")
         length += 1
     text = "".join(parts)
-    return Shown(Draft(text, text, tuple(blocks)), tuple(stretches), draft)
+    return Shown(Draft(text, text, tuple(blocks)), tuple(places), draft)

@@ -63,3 +63,66 @@ def run(text: str, properties: str = "") -> str:
 
 def par(*runs: str, properties: str = "") -> str:
     return f"<w:p>{properties and f'<w:pPr>{properties}</w:pPr>'}{''.join(runs)}</w:p>"
+
+
+_ODF = " ".join(
+    f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+    for name in ("office", "style", "text", "table", "drawing")
+)
+
+
+def odt(body: str) -> bytes:
+    """An OpenDocument text with this body; ``P1`` is a style based on quotations, ``T1`` one of code."""
+    styles = (
+        '<style:style style:name="P1" style:parent-style-name="Quotations"/>'
+        '<style:style style:name="Quotations"/>'
+        '<style:style style:name="T1" style:parent-style-name="Source_20_Text"/>'
+        '<style:style style:name="Source_20_Text" style:display-name="Source Text"/>'
+    )
+    return packed(
+        {
+            "mimetype": "application/vnd.oasis.opendocument.text",
+            "content.xml": f'<?xml version="1.0"?><office:document-content {_ODF}>{styles}<office:body><office:text>'
+            f"{body}</office:text></office:body></office:document-content>",
+            "META-INF/manifest.xml": "<manifest/>",
+        }
+    )
+
+
+def epub(*chapters: str, **further: str) -> bytes:
+    """A book of these chapters, each what stands within its body; ``further`` are members without their endings."""
+    names = [f"ch{number}.xhtml" for number in range(len(chapters))]
+    items = "".join(f'<item id="{n}" href="text/{n}" media-type="application/xhtml+xml"/>' for n in names)
+    spine = "".join(f'<itemref idref="{n}"/>' for n in reversed(names))  # the spine, not the manifest, says the order
+    return packed(
+        {
+            "mimetype": "application/epub+zip",
+            "META-INF/container.xml": '<container><rootfile full-path="OPS/p.opf"/></container>',
+            "OPS/p.opf": f"<package><manifest>{items}</manifest><spine>{spine}</spine></package>",
+            **{
+                f"OPS/text/{name}": f'<?xml version="1.0"?><!DOCTYPE html><html><body>{body}</body></html>'
+                for name, body in zip(names, chapters, strict=True)
+            },
+            **{f"META-INF/{name}.xml": content for name, content in further.items()},
+        }
+    )
+
+
+def pdf(*pages: list[str]) -> bytes:
+    """A PDF of pages of lines in Helvetica."""
+    objects = ["<</Type/Catalog/Pages 2 0 R>>", "", "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"]
+    kids = []
+    for lines in pages:
+        text = "BT /F 12 Tf 72 720 Td 14 TL " + " ".join(f"({line}) Tj T*" for line in lines) + " ET"
+        objects.append(f"<</Length {len(text)}>>stream\n{text}\nendstream")
+        resources = "/Resources<</Font<</F 3 0 R>>>>/MediaBox[0 0 595 842]"
+        objects.append(f"<</Type/Page/Parent 2 0 R{resources}/Contents {len(objects)} 0 R>>")
+        kids.append(f"{len(objects)} 0 R")
+    objects[1] = f"<</Type/Pages/Kids[{' '.join(kids)}]/Count {len(kids)}>>"
+    out, places = "%PDF-1.4\n", []
+    for number, content in enumerate(objects, 1):
+        places.append(len(out))
+        out += f"{number} 0 obj{content}endobj\n"
+    table = "".join(f"{place:010} 00000 n \n" for place in places)
+    end = f"trailer<</Size {len(objects) + 1}/Root 1 0 R>>\nstartxref\n{len(out)}\n%%EOF"
+    return f"{out}xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}{end}".encode()
