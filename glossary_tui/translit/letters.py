@@ -47,11 +47,20 @@ def _presentation() -> str:
 
 
 _OPENING = "".join(sorted(LETTERS)) + _presentation()
-#: A run of Arabic letters with their marks, tatweel and joiners: what is read as one word. Letters of other languages
-#: that no table holds are left outside, and so untouched.
+#: A run of Arabic letters with their marks, tatweel and joiners: what is read as one word. A non-joiner before a
+#: letter parts it, as schemes may write that (ALA-LC 21(b)). Letters of other languages that no table holds are left
+#: outside, and so untouched.
 WORD_PATTERN: Final = (
-    f"[{_OPENING}][{_OPENING}\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u200c\u200d]*"
+    f"[{_OPENING}](?:[{_OPENING}\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u200d]"
+    f"|\u200c(?![{_OPENING}]))*"
 )
+
+
+def marked_pattern(phrase: str) -> str:
+    """Return a pattern for bare words as they stand in text, with marks or without."""
+    marks = "[\u0640\u064b-\u065f\u0670]*"
+    letters = "".join(" +" if char == " " else f"[اٱ]{marks}" if char == ALIF else char + marks for char in phrase)
+    return f"{letters}(?![{_OPENING}])"
 
 
 def normalise(word: str) -> str:
@@ -62,8 +71,9 @@ def normalise(word: str) -> str:
 
 
 def bare(word: str) -> str:
-    """Return the letters of `word` without vowel marks, shadda, tatweel: the form people type."""
-    return "".join(c for c in normalise(word) if c not in MARKS and not "\u064b" <= c <= "\u065f")
+    """Return the letters of `word` without vowel marks, shadda, wasla, tatweel: the form people type."""
+    letters = "".join(c for c in normalise(word) if c not in MARKS and not "\u064b" <= c <= "\u065f")
+    return letters.replace(WASLA, ALIF)
 
 
 def is_bare(word: str) -> bool:

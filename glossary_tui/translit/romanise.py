@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from glossary_tui.translit.analysis import Word, analyse
-from glossary_tui.translit.letters import WORD_PATTERN, is_bare
+from glossary_tui.translit.letters import WORD_PATTERN, is_bare, marked_pattern
 from glossary_tui.translit.phrase import in_construct
 from glossary_tui.translit.render import Place, render
 from glossary_tui.translit.restore import Reading, Restorer
@@ -16,6 +16,7 @@ _PUNCTUATION: Final = {
     "،": ",", "؛": ";", "؟": "?", "٪": "%", "٫": ".", "٬": ",", "۔": ".", "\u200f": "", "\u200e": "", "\u061c": "",
     **{chr(0x660 + n): str(n) for n in range(10)}, **{chr(0x6F0 + n): str(n) for n in range(10)},
 }  # fmt: skip
+_NON_JOINER: Final = "\u200c"
 _MEMO_LIMIT: Final = 200_000
 
 
@@ -39,14 +40,21 @@ class Romaniser:
     restorer: Restorer | None = None
     _known: dict[str, _Known] = field(default_factory=dict)
     _signs: dict[int, str] = field(default_factory=dict)
+    _inside: str = ""
+    _words: re.Pattern[str] = WORD
 
     def __post_init__(self) -> None:
-        """Merge the scheme's punctuation with the usual one."""
-        self._signs = str.maketrans({**_PUNCTUATION, **self.scheme.punctuation})
+        """Merge the scheme's punctuation with the usual one; a phrase with a spelling of its own counts as a word."""
+        signs = {**_PUNCTUATION, **self.scheme.punctuation}
+        self._inside = signs.pop(_NON_JOINER, "")
+        self._signs = str.maketrans(signs)
+        phrases = [phrase for phrase in self.scheme.spellings if " " in phrase]
+        if phrases:
+            self._words = re.compile(f"((?:{'|'.join(map(marked_pattern, phrases))})|{WORD_PATTERN})")
 
     def line(self, text: str) -> str:
         """Return one line, or any text, in the scheme; text in other scripts is left as it is."""
-        parts = WORD.split(text)
+        parts = self._words.split(text)
         if len(parts) == 1:
             return self._between(text)
         if self.restorer is not None and any(self._open(parts[i]) for i in range(1, len(parts), 2)):
@@ -60,7 +68,7 @@ class Romaniser:
 
     def words(self, text: str) -> list[tuple[str, str, Reading]]:
         """Return (Arabic, Latin, reading) for every Arabic word of a line: what `--explain` tells."""
-        parts = WORD.split(text)
+        parts = self._words.split(text)
         if len(parts) == 1:
             return []
         readings = self.read(parts)
@@ -68,7 +76,7 @@ class Romaniser:
 
     def alternatives(self, text: str) -> list[list[str]]:
         """Return for every piece of a line the ways to write it, the best first; what is not Arabic has one."""
-        parts = WORD.split(text)
+        parts = self._words.split(text)
         if len(parts) == 1:
             return [[self._between(text)]]
         readings = self.read(parts)
@@ -87,8 +95,8 @@ class Romaniser:
         return known.open
 
     def _quick(self, parts: list[str]) -> str:
-        signs, capitals, elide = self._signs, self.scheme.capitals != "none", self.scheme.elide
-        out = [parts[0] if parts[0].isascii() else parts[0].translate(signs)]
+        capitals, elide = self.scheme.capitals != "none", self.scheme.elide
+        out = [self._between(parts[0])]
         last, after_vowel, initial = len(parts) - 2, False, True
         for index in range(1, len(parts), 2):
             known = self._known.get(parts[index]) or self._learn(parts[index])
@@ -101,7 +109,7 @@ class Romaniser:
             if capitals and initial:
                 flags |= 4
             out.append(known.forms.get(flags) or self._write(known, flags))
-            out.append(gap if gap.isascii() else gap.translate(signs))
+            out.append(gap if gap.isascii() else self._between(gap))
             joined = gap.isspace()
             after_vowel = joined and elide != "never" and _runs_on(known.word, self.scheme)
             initial = not joined
@@ -125,7 +133,9 @@ class Romaniser:
         return out
 
     def _between(self, gap: str) -> str:
-        return gap if gap.isascii() else gap.translate(self._signs)
+        if gap.isascii():
+            return gap
+        return self._inside if gap == _NON_JOINER else gap.translate(self._signs)
 
     def _learn(self, spelling: str) -> _Known:
         if len(self._known) >= _MEMO_LIMIT:

@@ -104,6 +104,9 @@ class StemReader:
             return self._dagger(index, after)
         if vowel in ("an", "in", "un"):
             return self._tanwin(index, vowel, after)
+        if vowel in ("", "a") and later is None and after is not None and after[:2] == (MAQSURA, "an"):
+            self.sounds.append("defective_an")  # مَعنىً, the tanwin on the letter behind it
+            return index + 2
         if vowel in ("", "0"):
             return self._unmarked(index, vowel, after, later)
         if vowel == "?":

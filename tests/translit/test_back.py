@@ -21,7 +21,7 @@ def test_one_of_the_readings_is_the_word(scheme: str, arabic: str) -> None:
 
 BARE = [
     ("ala-lc", "al-Dawlah al-Islāmīyah", "الدولة الإسلامية"),
-    ("ala-lc", "Bism Allāh", "بسم الله"),
+    ("ala-lc", "bismillāh", "بسم الله"),
     ("ala-lc", "Ibn Khaldūn", "ابن خلدون"),
     ("ala-lc", "Aḥmad ibn Ḥanbal", "أحمد بن حنبل"),
     ("ala-lc", "hādhā ʻalá ilá", "هذا على إلى"),
