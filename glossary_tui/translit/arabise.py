@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 Spellings = Callable[[str], Sequence[str]]
 _JOINERS: Final = "-·'’‘`ʹ′ʼʾʻʿʽˈˌ|"
 _SIGNS: Final = {",": "،", ";": "؛", "?": "؟", "%": "٪"}
+_SIGN: Final = re.compile(r"(?<!\d)[,;?%]|[,;?](?!\d)")  # not within a number
 _TRIED: Final = 24
 #: How many times commoner a word must be that the writer may have meant, with dots or length left out.
 _SLIP: Final = 100
@@ -77,8 +78,11 @@ class Arabiser:
                 word = self.word(piece, opens=opens or piece[0].isupper(), heading=heading)
                 out.append((piece, word if word.options else Spelled([piece.replace("_", " ")], 0, "")))
             else:
-                out.append(("", Spelled([_between(piece)], 0, "")))
+                out.append(("", Spelled([piece], 0, "")))
             opens = not is_word and bool(piece.strip())
+        for number in range(0, len(out), 2):  # signs beside what is now Arabic
+            if any(0 <= at < len(out) and out[at][1].how for at in (number - 1, number + 1)):
+                out[number] = "", Spelled([_between(pieces[number][1])], 0, "")
         if self._known is None or self.marked:
             return out, self._carried
         said = self._known.said([word.options[0] for latin, word in out if latin])
@@ -192,10 +196,12 @@ def _told(word: Spelled) -> str:
 
 
 def _between(gap: str) -> str:
-    return "".join(_SIGNS.get(char, char) for char in gap)
+    return _SIGN.sub(lambda found: _SIGNS[found.group()], gap)
 
 
 def _word_pattern(reading: Reader) -> re.Pattern[str]:
     own = {char for latin in reading.tokens for char in latin if not char.isalnum() and not char.isspace()}
     extra = re.escape("".join(sorted(own | set(_JOINERS))))
-    return re.compile(rf"(?:[^\W\d_]|[{extra}])(?:[^\W_]|[\u0300-\u036f_]|[{extra}])*")
+    digits = "".join(sorted({char for latin in reading.tokens for char in latin if char.isdigit()}))
+    first = rf"[{digits}](?='?[^\W\d_])|" if digits else ""  # m7ammad 3ali, and yet 3 books
+    return re.compile(rf"(?:{first}[^\W\d_]|[{extra}])(?:[^\W_]|[\u0300-\u036f_]|[{extra}])*")

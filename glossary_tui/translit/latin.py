@@ -19,6 +19,7 @@ _HAMZA: Final = "ʾ’ʼ'ˈ"
 _PREFIXES: Final = ("bi", "li", "ka", "sa", "la")
 _LIMIT: Final = 96
 _LONGEST: Final = 100  # letters of a word; what is longer is no word, and stays as it is
+_SHORT: Final = (("i",), ("u",))
 _CONSONANTS: Final = frozenset(CONSONANT_NAMES)
 
 
@@ -34,7 +35,7 @@ class Reader:
 
     def fold(self, text: str) -> str:
         """Return `text` in NFC and lower case, with one sign each for ayn and hamza where the scheme has two."""
-        return unicodedata.normalize("NFC", text).lower().translate(self.signs)
+        return unicodedata.normalize("NFC", text.lower()).translate(self.signs)
 
     def head(self, word: str) -> tuple[tuple[str, ...], bool, str]:
         """Split a folded word into its prefixes, whether the article follows, and the stem."""
@@ -125,7 +126,10 @@ def _split(stem: str, start: int, reading: Reader, dead: set[int]) -> Iterator[l
     for end in range(min(len(stem), start + reading.longest), start, -1):
         if end in dead:
             continue
-        for sounds in reading.tokens.get(stem[start:end], ()):
+        options = reading.tokens.get(stem[start:end], ())
+        if end == len(stem):  # where a scheme does not tell length: a word hardly ends in a short i or u
+            options = tuple(sorted(options, key=lambda sounds: sounds in _SHORT))
+        for sounds in options:
             if sounds == ("aa_maqsura",) and end < len(stem):
                 continue
             for rest in _split(stem, end, reading, dead):
@@ -140,7 +144,7 @@ def candidates(latin: str, reading: Reader) -> Iterator[Word]:
     folded = reading.fold(latin)
     prefixes, article, stem = reading.head(folded)
     for sounds in sound_lists(stem, reading):
-        joined = _join(sounds)
+        joined = _join(sounds, silent=not reading.scheme.sounds["ayn"])
         if not joined:
             continue
         if joined[0] in VOWELS:
@@ -152,10 +156,15 @@ def candidates(latin: str, reading: Reader) -> Iterator[Word]:
             yield Word("", prefixes, article, tuple(ended), "", "read", 0)
 
 
-def _join(sounds: list[str]) -> list[str]:
-    """Turn a consonant written twice into a doubled one, and i + doubled y into the combination."""
+def _join(sounds: list[str], *, silent: bool) -> list[str]:
+    """Turn a consonant written twice into a doubled one, and i + doubled y into the combination.
+
+    `silent` says that the scheme leaves out ayn and hamza: one of them stood between two vowels (Saad, Faiz).
+    """
     out: list[str] = []
     for sound in sounds:
+        if silent and out and out[-1] in VOWELS and sound in VOWELS:
+            out.append("ayn" if out[-1] == sound else "hamza")
         if out and out[-1] == sound and sound in _CONSONANTS:
             out[-1] = f"{sound}+"
         elif sound in VOWELS and len(out) > 1 and out[-1] == "ya+" and out[-2] == "i":
