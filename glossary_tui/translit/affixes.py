@@ -94,13 +94,18 @@ def _prefix(parts: tuple[Unit, ...], before: list[str], marked: bool) -> str | N
         return name
     if not marked or parts[0].vowel == "":
         return None
-    if name in ("wa", "fa", "ka", "li", "bi") and letters in WORDS.particles:
+    if name in ("wa", "fa", "ka", "li", "bi") and letters in WORDS.particles and not _opens_closed(rest):
         return name
     if name == "sa":
         return name if _imperfect(rest) else None
     if name in ("wa", "bi", "li") and parts[0].letter + letters not in WORDS.whole and _stands_alone(rest, name):
         return name
     return None
+
+
+def _opens_closed(rest: tuple[Unit, ...]) -> bool:
+    """Tell whether a word whose vowels are written has none on its first letter, so that it cannot stand alone."""
+    return rest[0].vowel in ("", "0") and rest[1].letter not in _GLIDES and any(part.vowel for part in rest[1:])
 
 
 def _opens_with_hamza(rest: tuple[Unit, ...]) -> bool:

@@ -130,6 +130,7 @@ KEEPING = ("ijmes", "ala-lc", "din-31635", "dmg", "iso-233-2", "bgn-pcgn", "un-1
 @settings(max_examples=60)
 @given(word=WORDS)
 def test_a_vocalised_word_returns_from_schemes_that_keep_its_letters(name: str, word: str) -> None:
+    assume(analyse(word).kind != "fixed")  # letters of a word with a spelling of its own
     latin = transliterate(word, name, vowels=False)
     back = transliterate(latin, "arabic-vocalised", name)
     assert transliterate(back, name, vowels=False) == latin
