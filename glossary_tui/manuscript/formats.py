@@ -39,6 +39,7 @@ FORMATS = (
     Format("plain", (".txt", ".text"), raw=True),
     Format("markdown", (".md", ".markdown", ".qmd", ".mdx"), raw=True),
     Format("html", (".html", ".htm", ".xhtml"), escapes=True),
+    Format("latex", (".tex", ".latex", ".ltx")),
     Format("docx", (".docx", ".docm"), packed=True),
     Format("odt", (".odt",), packed=True),
     Format("epub", (".epub",), packed=True),

@@ -43,20 +43,38 @@ def stretches(draft: Draft, block: Block) -> Iterator[tuple[int, int, str]]:
         yield found.start(), found.end(), " " if found["blank"] else found[0]
 
 
+def _whole(draft: Draft) -> list[list[Block]]:
+    """Return the blocks in order, those that a note interrupts (``\\footnote{…}``) as one, before their notes."""
+    found: list[list[Block]] = []
+    host, last = 0, Block(0, 0, "paragraph")
+    for block in draft.blocks:
+        tied = set(draft.prose[last.end : block.start]) == {INVISIBLE}
+        if tied and block.kind == "footnote":
+            found.append([block])
+        elif tied and last.kind == "footnote" and found[host][0].kind == block.kind:
+            found[host].append(block)
+        else:
+            host = len(found)
+            found.append([block])
+        last = block
+    return found
+
+
 def as_shown(draft: Draft) -> Shown:
     """Return a draft without its markup: its blocks one below the other, blanks as one space."""
     parts: list[str] = []
     places: list[tuple[int, int]] = []
     blocks: list[Block] = []
     length = 0
-    for block in draft.blocks:
+    for pieces in _whole(draft):
         start = length
-        for source, _, words in stretches(draft, block):
-            places.append((length, source))
-            parts.append(words)
-            length += len(words)
-        blocks.append(Block(start, length, block.kind))
-        places.append((length, block.end))
+        for block in pieces:
+            for source, _, words in stretches(draft, block):
+                places.append((length, source))
+                parts.append(words)
+                length += len(words)
+        blocks.append(Block(start, length, pieces[0].kind))
+        places.append((length, pieces[-1].end))
         parts.append("\n")
         length += 1
     text = "".join(parts)

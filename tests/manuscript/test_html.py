@@ -98,7 +98,7 @@ def test_a_text_reads_as_edited(parts: list[str], new: str, data: st.DataObject)
 
 
 def _shown(prose: str) -> str:
-    return " ".join(prose.replace(INVISIBLE, "").split())
+    return "".join(prose.replace(INVISIBLE, "").split())
 
 
 @given(st.text("<>/!-pbscript&;#1a \n\"'=", max_size=80))
