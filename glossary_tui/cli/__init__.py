@@ -19,6 +19,7 @@ COMMANDS = {
     "search": "List the entries that match a word or meaning.",
     "lint": "Check a draft for misused terms.",
     "terms": "List the terms that a draft uses, and where.",
+    "convert": "Write a draft's transliterations in another scheme.",
     "rules": "List the rules of the linter, or explain one.",
     "export": "Write the glossary as Markdown, JSON or CSV.",
     "translit": "Write Arabic in Latin letters by a scheme, and back.",

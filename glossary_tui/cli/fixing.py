@@ -40,7 +40,7 @@ def fix_all(
             yield done
             continue
         if fixing.how == "diff":
-            _show(done)
+            show_diff(done.original, done.mended.data, done.name)
             yield done.mended.before
         else:
             _tell(item, done)
@@ -59,11 +59,11 @@ def _mend(item: Input, manner: "Manner", fixing: Fixing, wanted: Pick) -> Mended
     return mend_input(item, manner.glossary, manner.settings, unsafe=fixing.unsafe, write=write, wanted=wanted)
 
 
-def _show(done: MendedInput) -> None:
-    """Print the diff of a file; what could steer a terminal is never printed, line ends of a file stay in it."""
+def show_diff(before: bytes, after: bytes, name: str) -> None:
+    """Print what changes in a file; what could steer a terminal is never printed, line ends of a file stay in it."""
     from glossary_tui.lint.diff import unified
 
-    for line in unified(done.original, done.mended.data, done.name):
+    for line in unified(before, after, name):
         end = "\r" if line.endswith("\r") and not sys.stdout.isatty() else ""
         click.echo(safe(line.removesuffix("\r")) + end)
 

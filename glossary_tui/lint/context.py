@@ -87,17 +87,7 @@ class Context(msgspec.Struct, frozen=True, eq=False, dict=True):
     @cached_property
     def quotation(self) -> Span | None:
         """The innermost quotation around the mention that holds more than it; a word in marks is none."""
-        if self.block.kind == "block quotation":
-            return Span(self.block.start, self.block.end)
-        first, after = self.mention.start, self.mention.end
-        for span in self.draft.quotations_at(self.block, first):
-            rest = (
-                self.draft.prose[max(span.start, first - _FAR) : first],
-                self.draft.prose[after : min(span.end, after + _FAR)],
-            )
-            if sum(len(part.split()) for part in rest) >= 3:
-                return span
-        return None
+        return quotation_around(self.draft, self.block, self.mention.start, self.mention.end)
 
     @property
     def is_quoted(self) -> bool:
@@ -187,6 +177,17 @@ class Context(msgspec.Struct, frozen=True, eq=False, dict=True):
     def after_pattern(self, pattern: Pattern, token: int) -> int:
         """Return the token after a pattern that matches right at a token, or -1."""
         return self._matchers[0].at(pattern, token)
+
+
+def quotation_around(draft: Draft, block: Block, first: int, after: int) -> Span | None:
+    """Return the innermost quotation around the words between two offsets that holds more than them."""
+    if block.kind == "block quotation":
+        return Span(block.start, block.end)
+    for span in draft.quotations_at(block, first):
+        rest = (draft.prose[max(span.start, first - _FAR) : first], draft.prose[after : min(span.end, after + _FAR)])
+        if sum(len(part.split()) for part in rest) >= 3:
+            return span
+    return None
 
 
 def hidden_tokens(sentence: Sentence, term: int) -> frozenset[int]:

@@ -8,18 +8,18 @@ import msgspec
 
 from glossary_tui.errors import GlossaryError
 from glossary_tui.lint.finding import Finding
-from glossary_tui.lint.fix import Fixed, plan_fixes
+from glossary_tui.lint.fix import plan_fixes
 from glossary_tui.lint.inputs import Input, Unreadable, unreadable
 from glossary_tui.lint.run import Linted, lint_source, source
 from glossary_tui.lint.settings import Settings
 from glossary_tui.manuscript.backup import replace_draft
-from glossary_tui.manuscript.formats import read_draft, rewrite
+from glossary_tui.manuscript.formats import read_draft
+from glossary_tui.manuscript.writing import write_edits
 
 if TYPE_CHECKING:
     from glossary_tui.glossary.glossary import Glossary
 
 _ROUNDS = 12  # a fix seldom makes room for another; more than a few rounds are two fixes that undo each other
-_ALONE = 200  # fixes that are tried one by one where one of them cannot be written
 
 
 class Mended(msgspec.Struct, frozen=True):
@@ -88,7 +88,7 @@ def mend(
         first = first or told
         fixable = [finding for finding in wanted(told.report.findings) if finding.fix]
         plan = plan_fixes(item.draft or read_draft(item.text, path), fixable, unsafe=unsafe) if fixable else []
-        data, done, why = _written(data, path, plan)
+        data, done, why = write_edits(data, path, [fixed.edits for fixed in plan])
         refused = refused or why
         if not done:
             return Mended(data, first, told, fixed, refused)
@@ -96,27 +96,3 @@ def mend(
     raise GlossaryError(
         f"{path}: its fixes undo one another, so it is left as it is: mend it by hand, and please report the text"
     )
-
-
-def _written(data: bytes, path: str, plan: Sequence[Fixed]) -> tuple[bytes, int, str]:
-    """Return a file with fixes written into it, how many they are, and why others could not be written."""
-    if not plan:
-        return data, 0, ""
-    try:
-        return _rewritten(data, path, plan), len(plan), ""
-    except GlossaryError as error:
-        why = str(error)
-    can = [fixed for fixed in plan[:_ALONE] if _can_be_written(data, path, fixed)]
-    return (_rewritten(data, path, can) if can else data), len(can), why
-
-
-def _can_be_written(data: bytes, path: str, fixed: Fixed) -> bool:
-    try:
-        _rewritten(data, path, [fixed])
-    except GlossaryError:
-        return False
-    return True
-
-
-def _rewritten(data: bytes, path: str, plan: Sequence[Fixed]) -> bytes:
-    return rewrite(data, path, [edit for fixed in plan for edit in fixed.edits])

@@ -16,7 +16,7 @@ _SAME_SIGN = str.maketrans(
 _SURE = frozenset("ʿʾʻʼ")  # signs that stand for nothing else
 # What a word must have to be a transliteration: an accent alone may be French.
 _LENGTH = frozenset("\u0304\u0302")
-_DOTS = frozenset("\u0323\u0331\u0307\u0327\u032e\u030c")
+DOTS = frozenset("\u0323\u0331\u0307\u0327\u032e\u030c")
 _ARTICLE = re.compile(r"\b[ae](?:l|sh|th|dh|[tdrzsn])(?= )")
 # Ways in which English, French and older schemes write what others write with one letter.
 _HABITS = (("ee", "i"), ("oo", "u"), ("ou", "u"), ("iyy", "iy"), ("uww", "uw"), ("dj", "j"), ("q", "k"), ("ei", "ay"))
@@ -34,7 +34,7 @@ def whole_word(text: str, start: int, end: int) -> tuple[int, int]:
 
 def marks_of(word: str) -> frozenset[str]:
     """Return the combining marks of a word's letters."""
-    return frozenset(unicodedata.normalize("NFD", word.replace("İ", "I"))) & (_LENGTH | _DOTS)  # İ is Turkish
+    return frozenset(unicodedata.normalize("NFD", word.replace("İ", "I"))) & (_LENGTH | DOTS)  # İ is Turkish
 
 
 def has_signs(word: str) -> bool:

@@ -39,10 +39,11 @@ _LONGEST = 80  # code points; what is longer is no word
 
 
 class Word(msgspec.Struct, frozen=True, gc=False):
-    """A word as it stands in a draft, where (code points), and why it looks Arabic."""
+    """A word of a draft, on one line and without possessive, where it stands (code points), why it looks Arabic."""
 
     spelling: str
     offset: int
+    end: int
     why: Why
 
 
@@ -81,5 +82,6 @@ def unknown_words(draft: Draft, known: Iterable[Span]) -> Iterator[Word]:
             while span is not None and span.end <= start:
                 span = next(spans, None)
             if span is None or span.start >= end:
-                spelling = " ".join(found[0].replace(INVISIBLE, "").split())
-                yield Word(re.sub(r"['’]s$", "", spelling), start, why)
+                whole = re.sub(r"['’]s\Z", "", found[0])
+                spelling = " ".join(whole.replace(INVISIBLE, "").split())
+                yield Word(spelling, start, start + len(whole), why)

@@ -36,7 +36,7 @@ def test_words(text: str, words: dict[str, str]) -> None:
 def test_what_is_known_is_passed_over() -> None:
     draft = read_draft("al-Zawahiri and al-Banna and al-Hol", "a.md")
     spans = [Span(0, 11), Span(16, 20)]
-    assert list(unknown_words(draft, spans)) == [Word("al-Hol", 29, "article")]
+    assert list(unknown_words(draft, spans)) == [Word("al-Hol", 29, 35, "article")]
 
 
 @pytest.mark.parametrize("text", ["al-" * 200_000, "q" * 500_000, "Abu " * 100_000, "‘" * 300_000, "al-ʿ" * 100_000])

@@ -42,7 +42,8 @@ def _transliterated(contexts: Sequence[Context]) -> Iterator[_Word]:
         yield _Word(context, start, end, text[:-1] if mention.suffix == "s" else text)
 
 
-def _arabic(entry: Entry) -> tuple[str, ...]:
+def arabic_of(entry: Entry) -> tuple[str, ...]:
+    """Return all the Arabic that an entry gives for its forms and names."""
     names = (name.arabic for name in entry.names)
     return tuple(filter(None, (entry.arabic, *entry.singular.values(), *entry.plural.values(), *names)))
 
@@ -51,7 +52,7 @@ def _romanised(entry: Entry, scheme: str) -> tuple[str, ...]:
     """Return all the Arabic of an entry in a scheme."""
     from glossary_tui.glossary.forms import romanised  # loads the transliteration, which few drafts need
 
-    return tuple(dict.fromkeys(romanised(entry, arabic, scheme) for arabic in _arabic(entry)))
+    return tuple(dict.fromkeys(romanised(entry, arabic, scheme) for arabic in arabic_of(entry)))
 
 
 def _differs(word: str, expected: Sequence[str]) -> str:
