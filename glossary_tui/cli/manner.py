@@ -23,6 +23,7 @@ class Manner(msgspec.Struct, frozen=True, eq=False):
     config: Config
     settings: "Settings"
     glossary: "Glossary"
+    folders: tuple[Path, ...] = ()  # of entries beside the shipped ones
 
 
 class Manners:
@@ -59,7 +60,7 @@ class Manners:
             from glossary_tui.lint.house import check_spellings
 
             check_spellings(glossary, settings.spellings)
-        return Manner(config, settings, glossary)
+        return Manner(config, settings, glossary, tuple(self._shared.folders(config)))
 
     def _open(self, config: Config) -> "Glossary":
         if config.entries not in self._glossaries:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _EXCERPT = 200  # code points
 _FINGERPRINT_WORDS = 4  # on either side
+_FINGERPRINT_REACH = 80  # code points in which they are looked for
 
 
 class Report(msgspec.Struct, frozen=True):
@@ -154,7 +155,7 @@ def _place(finding: Finding, draft: Draft, path: str) -> Finding:
         excerpt=excerpt,
         excerpt_start=start,
         place=draft.place(finding.offset),
-        fingerprint=_fingerprint(draft.text, finding),
+        fingerprint=_fingerprint(draft, finding),
     )
 
 
@@ -172,11 +173,18 @@ def _excerpt(text: str, start: int, end: int) -> tuple[str, int]:
     return text[begin:stop].rstrip("\r"), start - begin
 
 
-def _fingerprint(text: str, finding: Finding) -> str:
-    """Return a hash of the rule, the entry and the words around, which does not depend on the position."""
+def _fingerprint(draft: Draft, finding: Finding) -> str:
+    """Return a hash of the rule, the entry and the words around in its sentence, which depends on no position."""
     import hashlib  # loads OpenSSL, which a clean draft has no need of
 
-    before = re.findall(r"\w+", text[max(0, finding.offset - 80) : finding.offset])[-_FINGERPRINT_WORDS:]
-    after = re.findall(r"\w+", text[finding.end_offset : finding.end_offset + 80])[:_FINGERPRINT_WORDS]
-    words = " ".join([*before, text[finding.offset : finding.end_offset], *after]).lower()
-    return hashlib.sha256(f"{finding.id}\0{finding.entry}\0{words}".encode()).hexdigest()[:16]
+    text, start, end = draft.text, finding.offset, finding.end_offset
+    first, after = max(0, start - _FINGERPRINT_REACH), end + _FINGERPRINT_REACH
+    block = draft.block_at(start)
+    if block:
+        number = draft.sentence_at(block, start)
+        sentence = draft.sentences(block)[number] if number >= 0 else block
+        first, after = max(first, sentence.start), min(after, max(end, sentence.end))
+    before = re.findall(r"\w+", text[first:start])[-_FINGERPRINT_WORDS:]
+    behind = re.findall(r"\w+", text[end:after])[:_FINGERPRINT_WORDS]
+    words = " ".join([*before, *text[start:end].split(), *behind]).lower()
+    return hashlib.sha256(f"{finding.id}\0{finding.entry}\0{words}".encode("utf-8", "surrogatepass")).hexdigest()[:16]

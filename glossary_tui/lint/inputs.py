@@ -1,5 +1,6 @@
 """What a run reads: the files that its paths name, and standard input."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
@@ -26,6 +27,16 @@ class Input(msgspec.Struct, frozen=True):
     def is_file(self) -> bool:
         """Whether it is a file, and not standard input."""
         return self.data is None
+
+    @property
+    def size(self) -> int:
+        """How many bytes it has; 0 where that cannot be told."""
+        if self.data is not None:
+            return len(self.data)
+        try:
+            return os.stat(self.name).st_size  # noqa: PTH116
+        except OSError:
+            return 0
 
     def read(self) -> bytes:
         """Return its bytes; GlossaryError where it cannot be read."""

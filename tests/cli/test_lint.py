@@ -398,3 +398,65 @@ def test_a_reader_that_leaves_early_is_no_fault(put: Put, tmp_path: Path) -> Non
     done = subprocess.run(["bash", "-c", command], cwd=tmp_path, capture_output=True, check=True)
     assert done.stdout == b"a.md:1:5 error [number]\n"
     assert done.stderr == b""
+
+
+class TestBaseline:
+    """What was found once is recorded, and later only what is new is told."""
+
+    def test_recorded_then_only_what_is_new(self, run: Run, put: Put) -> None:
+        put("a.md", ERROR)
+        assert run("a.md", "--baseline", "b.json")[0::2] == (
+            0,
+            "b.json: 1 finding recorded; runs with this baseline report new ones only\n",
+        )
+        assert run("a.md", "--baseline", "b.json")[0::2] == (0, "")
+        put("a.md", WARNING + "\nA new first line.\n\n" + ERROR)
+        code, out, err = run("a.md", "--baseline", "b.json", "--format", "json")
+        assert [finding["rule"] for finding in json.loads(out)["findings"]] == ["spelling"]
+        assert (code, err) == (1, "")
+
+    def test_what_is_gone_is_told_and_dropped_when_asked(self, run: Run, put: Put, tmp_path: Path) -> None:
+        put("a.md", ERROR)
+        run("a.md", "--baseline", "b.json")
+        put("a.md", WARNING)
+        err = run("a.md", "--baseline", "b.json")[2]
+        assert err == "b.json: 1 known no longer found; --update-baseline drops them\n"
+        assert run("a.md", "--baseline", "b.json", "--update-baseline")[0] == 0
+        assert run("a.md", "--baseline", "b.json")[0::2] == (0, "")
+        assert "number" not in (tmp_path / "b.json").read_text()
+
+    def test_what_is_known_is_not_fixed(self, run: Run, put: Put, tmp_path: Path) -> None:
+        put("a.md", ERROR)
+        run("a.md", "--baseline", "b.json")
+        put("a.md", ERROR + "\nThe other mujahideens came.\n")
+        run("a.md", "--baseline", "b.json", "--fix")
+        assert (tmp_path / "a.md").read_text() == ERROR + "\nThe other mujahideen came.\n"
+
+    def test_damaged(self, run: Run, put: Put) -> None:
+        put("a.md", ERROR)
+        put("b.json", "{")
+        code, out, err = run("a.md", "--baseline", "b.json")
+        assert (code, out, err.count("\n")) == (2, "", 1)
+        assert err.startswith("error: b.json: no baseline (")
+
+    def test_update_of_none(self, run: Run, put: Put) -> None:
+        put("a.md", ERROR)
+        assert (
+            run("a.md", "--update-baseline")[2] == "error: --update-baseline: which? name it with --baseline FILE\n"
+        )
+
+
+def test_start_up_is_light_though_it_can_fix_watch_and_share_out(put: Put, tmp_path: Path) -> None:
+    put("a.md", ERROR)
+    code = """
+import sys
+from glossary_tui.cli import main
+try:
+    main(["lint", "a.md"])
+except SystemExit:
+    heavy = "multiprocessing concurrent.futures difflib asyncio glossary_tui.lint.mend glossary_tui.lint.pool \
+        glossary_tui.cli.fixing glossary_tui.cli.watching"
+    print([name for name in heavy.split() if name in sys.modules])
+"""
+    done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True)
+    assert done.stdout.splitlines()[-1] == "[]"
