@@ -40,6 +40,7 @@ FORMATS = (
     Format("markdown", (".md", ".markdown", ".qmd", ".mdx"), raw=True),
     Format("html", (".html", ".htm", ".xhtml"), escapes=True),
     Format("latex", (".tex", ".latex", ".ltx")),
+    Format("rst", (".rst", ".rest")),
     Format("docx", (".docx", ".docm"), packed=True),
     Format("odt", (".odt",), packed=True),
     Format("epub", (".epub",), packed=True),
