@@ -11,6 +11,7 @@ from glossary_tui.glossary.forms import Form, article_variants, forms_of, furthe
 from glossary_tui.glossary.glosses import gloss_words
 from glossary_tui.glossary.index import FORMAT, Catalogue, Index, Row
 from glossary_tui.glossary.reader import Problem, SourceFile
+from glossary_tui.glossary.skeletons import Skeletons, blend_table, skeleton_table
 from glossary_tui.glossary.sorting import sort_key
 from glossary_tui.glossary.tables import key_table, pack
 
@@ -56,6 +57,26 @@ def _further(folder: Folder, entry: Entry) -> Iterable[tuple[Form, bytes]]:
         if key and key not in known:
             known.add(key)
             yield form, key
+
+
+def _skeletons(sources: dict[str, SourceFile], folder: Folder, forms: Sequence[Form]) -> Skeletons:
+    """Return the spellings of one word, and the blends of words that entries set against each other."""
+    words: dict[str, list[tuple[bytes, int]]] = {}
+    for number, form in enumerate(forms):
+        key = folder.key(form.text)
+        is_word = form.role in ("headword", "spelling", "form", "name") and key.isalpha() and not form.is_capitals
+        if is_word and sources[form.entry].entry.language != "en":
+            words.setdefault(form.entry, []).append((key, number))
+    contrasts = (
+        (words.get(name, []), words.get(other, []))
+        for name, pairs in _relations(sources).items()
+        for relation, other in pairs
+        if relation == "contrast" and name < other
+    )
+    return Skeletons(
+        skeleton_table(pair for pairs in words.values() for pair in pairs),
+        blend_table(contrasts),
+    )
 
 
 def _raw(value: Any) -> msgspec.Raw:
@@ -135,6 +156,7 @@ def compile_index(
                 relations=_relations(sources),
             )
         ),
+        packed_skeletons=_raw(_skeletons(sources, folder, forms)),
         packed_works=_raw(works),
         entries={name: _raw(s.entry) for name, s in sources.items()},
         problems=tuple(str(problem) for problem in problems),

@@ -17,9 +17,10 @@ import msgspec
 
 from glossary_tui import __version__
 from glossary_tui.glossary.forms import Form
+from glossary_tui.glossary.skeletons import Skeletons
 from glossary_tui.glossary.tables import KeyTable, Packed
 
-FORMAT = 7
+FORMAT = 8
 # Parts of the program that decide what an index holds: a change in any of them makes the index anew.
 _MAKERS = ("fold.py", "glossary", "translit", "translit/data", "translit/schemes")
 _CHECKSUM = 4  # bytes of the CRC-32 that stands before the index in its file
@@ -63,6 +64,7 @@ class Index(msgspec.Struct, frozen=True, dict=True):
     spellings: dict[bytes, tuple[int, ...]]
     packed_forms: Packed
     packed_catalogue: msgspec.Raw
+    packed_skeletons: msgspec.Raw
     packed_works: msgspec.Raw
     entries: dict[str, msgspec.Raw]
     problems: tuple[str, ...]
@@ -79,6 +81,11 @@ class Index(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def _catalogue(self) -> Catalogue:
         return msgspec.msgpack.decode(self.packed_catalogue, type=Catalogue)
+
+    @cached_property
+    def skeletons(self) -> Skeletons:
+        """The spellings of one word by their consonants."""
+        return msgspec.msgpack.decode(self.packed_skeletons, type=Skeletons)
 
     @cached_property
     def works(self) -> dict[str, Any]:

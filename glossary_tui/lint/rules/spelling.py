@@ -1,4 +1,4 @@
-"""``spelling``: a spelling that the entry says to avoid: wrong, of another language, or a blend of two terms."""
+"""``spelling``: a spelling to be avoided or not preferred; one that nobody listed; a blend of two terms."""
 
 from collections.abc import Iterator
 
@@ -6,6 +6,7 @@ from glossary_tui.lint.context import Context
 from glossary_tui.lint.finding import Finding, Fix
 from glossary_tui.lint.house import not_preferred
 from glossary_tui.lint.rule import Page, Rule, each, in_case_of, report
+from glossary_tui.lint.unlisted import unlisted
 
 
 def _instead(context: Context) -> str:
@@ -24,7 +25,7 @@ def cue(context: Context) -> bool:
 def _avoided(context: Context) -> Iterator[Finding]:
     """Yield a finding where the mention is written in a way to be avoided, and in no other way that is right."""
     forms = context.mention.forms
-    if context.is_other or any(form.role != "avoid" for form in forms):
+    if context.is_other or context.block.kind == "bibliography" or any(form.role != "avoid" for form in forms):
         return
     instead = _instead(context)
     blend = "blend" in forms[0].reason
@@ -50,14 +51,26 @@ def check(page: Page) -> Iterator[Finding]:
     """Yield findings on spellings to be avoided, and on those to which the house prefers others."""
     yield from _each_avoided(page)
     yield from not_preferred(page)
+    yield from unlisted(page)
 
 
 RULE = Rule(
     name="spelling",
-    summary="A spelling is wrong, belongs to another language, or blends two terms.",
-    why="Each entry lists the spellings in use and, with the reason, those to avoid. A spelling that an authority "
-    "stands behind is never reported here; mixing two of them is the business of `consistency`.",
-    wrong=("The muhajideen left at dawn.", "Mohajerin from France ran the office."),
-    right=("The mujahideen left at dawn.", "Muhajirun from France ran the office."),
+    summary="A spelling is wrong, belongs to another language, blends two terms, or is not that of the house.",
+    why="Each entry lists the spellings in use and, with the reason, those to avoid: French, German, Turkish or "
+    "Persian forms, and blends, which leave the reader to guess the term. A spelling that no entry lists, but with the "
+    "consonants of one and vowels that differ little, is only asked about. A spelling that an authority stands behind "
+    "is reported only where a profile prefers another (`[spellings]`); mixing two is the business of `consistency`.",
+    wrong=(
+        "The muhajideen left at dawn.",
+        "Mohajerin from France ran the office.",
+        "A muhajid told the jihad court so.",
+        "The istishhadee died in his jihad.",
+    ),
+    right=(
+        "The mujahideen left at dawn.",
+        "Muhajirun from France ran the office.",
+        "The jihad of the Al-Muhajiroon.",
+    ),
     check=check,
 )
