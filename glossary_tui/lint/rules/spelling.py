@@ -58,8 +58,8 @@ RULE = Rule(
     name="spelling",
     summary="A spelling is wrong, belongs to another language, blends two terms, or is not that of the house.",
     why="Each entry lists the spellings in use and, with the reason, those to avoid: French, German, Turkish or "
-    "Persian forms, and blends, which leave the reader to guess the term. A spelling that no entry lists, but with the "
-    "consonants of one and vowels that differ little, is only asked about. A spelling that an authority stands behind "
+    "Persian forms, and blends, which leave the reader to guess the term. One that no entry lists, but with the "
+    "consonants of one and vowels that differ little, is only asked about. One that an authority stands behind "
     "is reported only where a profile prefers another (`[spellings]`); mixing two is the business of `consistency`.",
     wrong=(
         "The muhajideen left at dawn.",
