@@ -130,14 +130,13 @@ class Context(msgspec.Struct, frozen=True, eq=False, dict=True):
         start = self.stance.reported_from
         return start is not None and token >= start
 
+    def is_told(self, token: int) -> bool:
+        """Whether the words from a token on are corrected, asked, or told as a claim of others."""
+        return self.stance.is_corrected or self.is_reported(token) or self.stance.is_question
+
     def is_denied(self, first: int, after: int) -> bool:
         """Whether the words between two tokens are negated, corrected, asked, or told as a claim of others."""
-        return (
-            self.stance.is_corrected
-            or self.is_reported(first)
-            or self.stance.is_question
-            or is_negated(self.sentence.tokens, first, after, self.hidden)
-        )
+        return self.is_told(first) or is_negated(self.sentence.tokens, first, after, self.hidden)
 
     @cached_property
     def _kinds(self) -> dict[str, str]:

@@ -21,6 +21,8 @@ _GLOSS_WORDS = 8  # the longest gloss, in words
 _GLOSS_LENGTH = 300  # and in code points
 # What in a gloss is no word: it is English prose, and may hold any sign that would mean something in a pattern.
 _NO_WORD = re.compile(r"(?:[^\w'’.-]|(?<![^\W_])['’._-]|['’._-](?![^\W_]))+")
+# A pattern that names a negation itself ("without a {term}") is not silenced by it.
+_NEGATION = re.compile(r"\b(?:without|not|never|no|cannot)\b")
 _NOUN_REACH = 7  # words within which the naming noun comes: "a small and violent desert tribe of …"
 _NOUN_STOPS = frozenset(
     """of in from at by for with on to into who which that whom whose where when during under against among between
@@ -132,7 +134,11 @@ def _all_near(context: Context, misuse: Misuse) -> bool:
 
 
 def _matched(context: Context, misuse: Misuse) -> bool:
-    return any(not context.is_denied(hit.first, hit.after) for hit in context.find(misuse.match))
+    return any(
+        not (context.is_told(hit.first) if _NEGATION.search(pattern) else context.is_denied(hit.first, hit.after))
+        for pattern in misuse.match
+        for hit in context.find([pattern])
+    )
 
 
 _KEYS = {"glosses": _wrong_gloss, "is_": _wrong_class, "near": _all_near, "match": _matched}

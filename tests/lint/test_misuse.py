@@ -109,3 +109,26 @@ def test_a_pattern_that_cannot_be_read_names_its_entry(make: Callable[[dict[str,
     entry = 'headword = "zill"\nlanguage = "en"\n[[senses]]\ngloss = ["x"]\n[misuse.x]\nmatch = ["(a"]\n'
     with pytest.raises(GlossaryError, match=r"^zill\.toml: misuse\.x: pattern '\(a': cannot read"):
         lint_text("The zill fell.", glossary=make({"zill.toml": entry}))
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        pytest.param("Nobody may leave without a harij.", ["harij/month"], id="without-is-part-of-the-error"),
+        pytest.param("It is wrong to write “without a harij”.", [], id="corrected-all-the-same"),
+        pytest.param("They were not with their harij.", [], id="negated-where-the-pattern-names-none"),
+    ],
+)
+def test_a_pattern_may_name_a_negation(
+    make: Callable[[dict[str, str]], Glossary], text: str, ids: list[str]
+) -> None:
+    entry = """
+headword = "harij"
+language = "en"
+[[senses]]
+gloss = ["first month"]
+[misuse.month]
+match = ["without a {term}", "with their {term}"]
+rule = "sense"
+"""
+    assert [finding.id for finding in lint_text(text, glossary=make({"harij.toml": entry}))] == ids

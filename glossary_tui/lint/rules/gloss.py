@@ -67,6 +67,8 @@ def _is_told(context: Context, gloss: Gloss, first: int, after: int) -> bool:
         return any(token.text in "([" or token.word in _NAMED for token in between)
     if gloss.relation == "word":
         lead = tokens[context.after : first]
+        if any(token.word == "after" for token in lead):
+            return False  # "falls after the end of Ramadan": of time
         if any(token.word in _SEEN_AS for token in lead) and not _is_general(context):
             return False  # "the imams were described as jurists": of men, not of the word
         either = any(token.word == "or" for token in lead)
