@@ -145,7 +145,9 @@ def _denied_start(tokens: tuple[Token, ...], place: int) -> bool:
     )
 
 
-_NO_APPOSITION = frozenset("and but nor while when whereas whose who which where with".split())
+_NO_APPOSITION = frozenset(
+    "and but nor while when whereas whose who which where with then its their his her our".split()
+)
 _EXPLAINS = frozenset("or meaning literally lit arabic ie namely".split())
 
 

@@ -119,9 +119,7 @@ def test_a_pattern_that_cannot_be_read_names_its_entry(make: Callable[[dict[str,
         pytest.param("They were not with their harij.", [], id="negated-where-the-pattern-names-none"),
     ],
 )
-def test_a_pattern_may_name_a_negation(
-    make: Callable[[dict[str, str]], Glossary], text: str, ids: list[str]
-) -> None:
+def test_a_pattern_may_name_a_negation(make: Callable[[dict[str, str]], Glossary], text: str, ids: list[str]) -> None:
     entry = """
 headword = "harij"
 language = "en"

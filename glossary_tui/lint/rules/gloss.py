@@ -111,8 +111,8 @@ def _others(context: Context) -> Iterator[Finding]:
             owners = glossary.index.glosses.get(" ".join(words), ()) if words else ()
             if words in own or entry.id in owners:
                 return  # it says what it should, whatever else is said
-            opposed = [name for name in owners if name in contrasts]
-            if not owners or not _is_told(context, gloss, first, after):
+            opposed = [name for name in (*owners, *_named(context, gloss, first, after)) if name in contrasts]
+            if not (owners or opposed) or not _is_told(context, gloss, first, after):
                 continue
             if not opposed and (
                 gloss.relation == "copula"
@@ -126,6 +126,14 @@ def _others(context: Context) -> Iterator[Finding]:
                 continue
             yield _report(context, text, (opposed or list(owners))[0], bool(opposed))
             return
+
+
+def _named(context: Context, gloss: Gloss, first: int, after: int) -> list[str]:
+    """Return the entries whose own name stands in the place of the gloss: "a burqa (niqab)", "an emir, or caliph"."""
+    lead = context.sentence.tokens[context.after : first]
+    beside = gloss.relation == "bracket" or (gloss.relation == "word" and any(token.word == "or" for token in lead))
+    mention, end = context.sentence.mention_at.get(first, (None, 0))
+    return [form.entry for form in mention.forms] if mention and beside and end == after else []
 
 
 def _is_followed_by(context: Context, place: int, accepted: tuple[str, ...]) -> bool:

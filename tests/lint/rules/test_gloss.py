@@ -57,6 +57,11 @@ PEASANTS = ("badu", "peasants", "farm workers")
             id="of-a-draft",
         ),
         pytest.param(
+            "The fallaheen (badu) left.",
+            ("gloss", "error", "fallaheen", PEASANTS, None),
+            id="its-opposite-by-name",
+        ),
+        pytest.param(
             "The fallaheen are nomads of the east.",
             ("gloss", "error", "fallaheen", PEASANTS, None),
             id="said-to-be-what-its-opposite-is",
@@ -92,6 +97,9 @@ def test_reports(speak: Callable[..., Any], text: str, said: tuple[Any, ...]) ->
         pytest.param("The fallaheen (“Muslim judges”) left.", id="of-a-related-entry"),
         pytest.param("The badu (judge) left.", id="one-common-word-of-another"),
         pytest.param("Fallaheen or nomads left.", id="a-choice-of-two"),
+        pytest.param("The fallaheen rendered service to the badu.", id="its-opposite-as-object"),
+        pytest.param("The fallaheen came after the nomads had left.", id="after-in-time"),
+        pytest.param("The fallaheen, their nomads and herds left.", id="what-belongs-to-them"),
         pytest.param("The fallaheen, nomads and soldiers left.", id="an-item-of-a-list"),
         pytest.param("The badu and the fallaheen are nomads.", id="two-things-spoken-of"),
         pytest.param("The fallaheen (nomads, peasants) left.", id="its-own-among-several"),
