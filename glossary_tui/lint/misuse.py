@@ -3,6 +3,7 @@
 import bisect
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
@@ -52,8 +53,13 @@ def gloss_length(context: Context, gloss: Gloss, patterns: tuple[str, ...]) -> i
 
 def accepted_glosses(context: Context) -> tuple[str, ...]:
     """Return the right glosses of the entry as patterns."""
-    glosses = (_NO_WORD.sub(" ", text).strip() for text in context.entry.glosses)
-    return tuple(gloss for gloss in glosses if 0 < len(gloss) <= _GLOSS_LENGTH)
+    return _as_patterns(tuple(context.entry.glosses))
+
+
+@lru_cache(maxsize=1024)
+def _as_patterns(glosses: tuple[str, ...]) -> tuple[str, ...]:
+    texts = (_NO_WORD.sub(" ", text).strip() for text in glosses)
+    return tuple(text for text in texts if 0 < len(text) <= _GLOSS_LENGTH)
 
 
 def _wrong_gloss(context: Context, misuse: Misuse) -> bool:

@@ -95,10 +95,17 @@ def _is_general(context: Context) -> bool:
     return verb in ("is", "are") and before not in ("the", "this", "that", "his", "her", "their", "its", "our", "my")
 
 
+@lru_cache(maxsize=1024)
+def _words_of(glosses: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
+    return frozenset(words for words in map(gloss_words, glosses) if words)
+
+
 def _others(context: Context) -> Iterator[Finding]:
     """Yield a finding where the gloss is that of another entry, and none that this entry could have."""
+    if not context.glosses:
+        return
     entry, glossary = context.entry, context.glossary
-    own = [words for words in map(gloss_words, entry.glosses) if words]
+    own = _words_of(tuple(entry.glosses))
     accepted = accepted_glosses(context)
     heads = {words[-1] for words in own}
     heads |= {word for text in (entry.headword, *entry.head_nouns) for word in gloss_words(text)}
