@@ -194,6 +194,10 @@ def cue(context: Context) -> bool:
     if has_cue(context, "gloss"):
         return True
     sentence, glossary, name = context.sentence, context.glossary, context.mention.entry
+    if len(sentence.mentions) > 1:
+        contrasts = {other for relation, other in glossary.relations(name) if relation == "contrast"}
+        if any(form.entry in contrasts for mention in sentence.mentions for form in mention.forms):
+            return True  # its name may stand in the place of a gloss
     known, opposed = _known(glossary), _opposed(glossary, name)
     lasts = list(filter(known.__contains__, sentence.vocabulary))
     opposed_lasts = list(filter(opposed.__contains__, sentence.vocabulary))
