@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from glossary_tui.lint.context import Context, make_contexts
-from glossary_tui.lint.engine import findings_on, report_on
+from glossary_tui.lint.engine import count_words, findings_on, report_on
 from glossary_tui.lint.finding import Finding
 from glossary_tui.lint.rule import Page
 from glossary_tui.lint.run import Linted, Source
@@ -54,7 +54,7 @@ def lint_book(chapters: Sequence[Source], glossary: "Glossary", settings: Settin
             for finding in found[_first(found, start) : _first(found, end)]
         ]
         uses = tuple(msgspec.structs.replace(use, offset=use.offset - start) for use in uses_of(contexts))
-        words = len((chapter.text if chapter.draft is None and shown is None else draft.prose).split())
+        words = count_words(chapter.text if chapter.draft is None and shown is None else draft.prose)
         report = report_on(own, Page(draft, contexts, glossary, settings), chapter.path, uses, words, shown)
         linted.append(Linted(chapter.path, len(chapter.text), report))
     return linted

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _EXCERPT = 200  # code points
 _FINGERPRINT_WORDS = 4  # on either side
 _FINGERPRINT_REACH = 80  # code points in which they are looked for
+_BLANKS = bytes(ord(" ") if chr(code).isspace() and code < 128 else ord("x") for code in range(256))
 
 
 class Report(msgspec.Struct, frozen=True):
@@ -67,11 +68,15 @@ def lint(text: str, glossary: "Glossary", path: str, settings: Settings, draft: 
     mentions = list(scan(seen, glossary))
     # Comments are those of the source.
     silenced = SIGN in text if draft is None else bool((shown.source if shown else draft).comments)
-    if not mentions and not silenced and not any(rule.wakes and rule.wakes.search(seen) for rule in RULES):
-        return Report((), len(seen.split()), 0)
-    draft = draft or read_draft(text, path)
+    places = [mention.start for mention in mentions]
+    places += (found.start() for rule in RULES for sign in rule.wakes for found in sign.finditer(seen))
+    if not places and not silenced:
+        return Report((), count_words(seen), 0)
+    if draft is None:
+        # Comments silence what stands around them, and a first use is one in the whole draft.
+        draft = read_draft(text, path, None if silenced or settings.first_use else sorted(places))
     page = Page(draft, make_contexts(draft, glossary, mentions), glossary, settings)
-    return report_on(findings_on(page), page, path, uses_of(page.contexts), len(seen.split()), shown)
+    return report_on(findings_on(page), page, path, uses_of(page.contexts), count_words(seen), shown)
 
 
 def findings_on(page: Page) -> list[Finding]:
@@ -96,6 +101,12 @@ def report_on(
         ordered = suppress(draft, ordered, page.settings, KIND_NAMES)
     placed = with_byte_columns([_place(finding, draft, path) for finding in ordered], draft.text)
     return Report(tuple(placed), words, len(page.contexts), uses)
+
+
+def count_words(text: str) -> int:
+    """Return how many words a text has, as white space of ASCII parts them."""
+    marks = text.encode("ascii", "replace").translate(_BLANKS)
+    return (b" " + marks).count(b" x")
 
 
 def _written(finding: Finding, shown: "Shown") -> Finding:

@@ -10,11 +10,11 @@ import msgspec
 from glossary_tui.lazy import pattern
 from glossary_tui.manuscript.draft import Draft
 
-#: The particles of names.toml, which is read only where one is met.
+#: The particles of names.toml, which is read only where one is met. Emphasis (``_Abu Bakr_``) may stand before one.
 #: Every branch begins with a letter, and looks back from it: so they are found fastest.
 PARTICLES = pattern(
-    r"(?:A(?<!\wA)b(?:ou|oo|u|dul|del|dal|d)|U(?<!\wU)mm?|O(?<!\wO)(?:mm?|um)|I(?<!\wI)bn|B(?<!\wB)(?:in|en))"
-    r"[ \u00a0]"
+    r"(?:A(?<![^\W_]A)b(?:ou|oo|u|dul|del|dal|d)|U(?<![^\W_]U)mm?|O(?<![^\W_]O)(?:mm?|um)|I(?<![^\W_]I)bn"
+    r"|B(?<![^\W_]B)(?:in|en))[ \u00a0]"
 )
 
 
@@ -72,10 +72,8 @@ def _general(name: str) -> str:
 
 def persons(draft: Draft) -> Iterator[Person]:
     """Yield the persons named with a particle in the author's own words, in order."""
-    if not PARTICLES.search(draft.prose):
-        return
-    particles, given = names()
     for found in _candidates(draft.prose):
+        particles, given = names()
         block = draft.block_at(found.start())
         if block is None or block.kind in ("block quotation", "bibliography"):
             continue

@@ -32,9 +32,10 @@ class Page(msgspec.Struct, frozen=True, eq=False):
 class Rule(msgspec.Struct, frozen=True):
     """A rule: its name, what it reports and why, an example of each kind, and the function that speaks.
 
-    ``check`` takes a page and yields findings in any order. ``wakes`` is what a text must hold for the rule to have
-    something to say though it mentions no term; None for rules that speak of terms only. ``profile`` is the one that
-    the examples need, where the rule is silent without.
+    ``check`` takes a page and yields findings in any order. ``wakes`` finds in a text, as it stands, every place of
+    which the rule may have something to say though no term is mentioned there: what stands around it is then read. It
+    runs over whole books, so each pattern begins with a letter or sign, best a single one; none for rules that speak
+    of terms only. ``profile`` is the one that the examples need, where the rule is silent without.
     """
 
     name: str
@@ -43,7 +44,7 @@ class Rule(msgspec.Struct, frozen=True):
     wrong: tuple[str, ...]
     right: tuple[str, ...]
     check: Callable[[Page], Iterable[Finding]]
-    wakes: re.Pattern[str] | None = None
+    wakes: tuple[re.Pattern[str], ...] = ()
     profile: str = ""
     sources: tuple[str, ...] = ()
 

@@ -99,7 +99,8 @@ class Draft(msgspec.Struct, frozen=True, eq=False, dict=True):
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        return [0, *(found.end() for found in re.finditer(r"\r\n|\r|\n", self.text))]
+        ends = r"\r\n|\r|\n" if "\r" in self.text else "\n"
+        return [0, *(found.end() for found in re.finditer(ends, self.text))]
 
     def block_at(self, offset: int) -> Block | None:
         """Return the block in which an offset stands; None where the text is no prose."""

@@ -16,7 +16,7 @@ from glossary_tui.manuscript.draft import Draft
 from glossary_tui.manuscript.encoding import decode, encode_like
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from glossary_tui.manuscript.edit import Edit
 
@@ -56,11 +56,15 @@ def format_of(path: str) -> Format:
     return ENDINGS.get(PurePath(path).suffix.lower(), _PLAIN)
 
 
-def read_draft(text: str, path: str) -> Draft:
-    """Return the draft of a text, read as the ending of its path says; as plain text where that says nothing."""
+def read_draft(text: str, path: str, places: "Iterable[int] | None" = None) -> Draft:
+    """Return the draft of a text, read as the ending of its path says; as plain text where that says nothing.
+
+    With ``places``, in order, of a format that is looked at as it stands (``raw``) only what stands around them is
+    read: there the draft is as it would be if all were, elsewhere it has no blocks, and ``prose`` is the text.
+    """
     format_ = format_of(path)
-    name = "plain" if format_.packed else format_.name
-    return _reader(name)(text)  # type: ignore[no-any-return]
+    reader = _reader("plain" if format_.packed else format_.name)
+    return reader(text, places) if format_.raw else reader(text)  # type: ignore[no-any-return]
 
 
 def hides_words(text: str, path: str) -> bool:

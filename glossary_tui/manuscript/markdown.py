@@ -1,11 +1,12 @@
 """Read Markdown (GitHub's, Pandoc's, Quarto's): blank what is no prose, and tell the blocks apart."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from glossary_tui.manuscript.draft import INVISIBLE, Block, BlockKind, Comment, Draft
+from glossary_tui.manuscript.draft import INVISIBLE, Block, BlockKind, Comment, Draft, Span
 from glossary_tui.manuscript.references import in_place
 from glossary_tui.manuscript.sections import Sections
+from glossary_tui.manuscript.stretches import blank_line, stretch, stretches
 
 # What is no prose, in one pass; each alternative is linear and none can cross a blank line where it need not.
 _NOT_PROSE = re.compile(
@@ -30,6 +31,14 @@ _NOT_PROSE = re.compile(
     re.MULTILINE | re.VERBOSE,
 )
 _FOOTNOTE_DEFINITION = re.compile(r"[ ]{0,3}\[\^[^\]\n]+\]:")
+_FOOTNOTE = re.compile(rf"^{_FOOTNOTE_DEFINITION.pattern}", re.MULTILINE)
+_LINE = re.compile(r"[^\n]+")
+# What tells where to look closer; each is found quickly, since it begins with one sign or one of few.
+_HEADINGS = re.compile(r"#(?=#{0,5}[ \t])")
+_COMMENTS = re.compile(r"<!--")
+_JOINS = re.compile(r"```|~~~|<!--|\$\$")
+_MATHEMATICS = 4_100  # code points: no displayed mathematics are longer
+_QUOTE_MARKS = re.compile(r"^(?:[ ]{0,3}>[ ]?)+", re.MULTILINE)
 _EMPHASIS = re.compile(r"[*_]+")
 _HEADING = re.compile(r"[ ]{0,3}(#{1,6})[ \t]+")
 _UNDERLINE = re.compile(r"[ ]{0,3}(?:=+|-+)[ \t]*\r?$")
@@ -60,29 +69,95 @@ def _hide_emphasis(found: re.Match[str]) -> str:
     return INVISIBLE * len(found[0])
 
 
-def read_markdown(text: str) -> Draft:
-    """Return the draft of a Markdown text."""
-    comments: list[Comment] = []
+def read_markdown(text: str, places: Iterable[int] | None = None) -> Draft:
+    """Return the draft of a Markdown text; with ``places``, in order, only what stands around them is read.
 
-    def blank(found: re.Match[str]) -> str:
-        if found["comment"]:
-            comments.append(Comment(found.start(), found.end(), found[0][4:].removesuffix("-->").strip()))
-        return _blank(found)
-
-    prose = _NOT_PROSE.sub(blank, text)
-    footnotes = {found.start() for found in re.finditer(r"^[ ]{0,3}\[\^[^\]\n]+\]:", text, re.MULTILINE)}
-    lines = [(found.start(), found.end()) for found in re.finditer(r"[^\n]+", prose)]
-    blocks = list(_blocks(prose, lines, footnotes))
-    prose = _QUOTE_MARKS.sub(lambda found: " " * len(found[0]), prose)
-    prose = _EMPHASIS.sub(_hide_emphasis, prose)
-    return Draft(text, prose, tuple(blocks), tuple(comments))
+    The headings, the comments and the draft's own glossary are read in any case.
+    """
+    reading = _Reading(text)
+    if places is None:
+        return reading.draft([Span(0, len(text))])
+    signs = (found.start() for sign in (_HEADINGS, _COMMENTS) for found in sign.finditer(text))
+    return reading.draft(reading.stretches(sorted({*places, *signs})))
 
 
-_QUOTE_MARKS = re.compile(r"^(?:[ ]{0,3}>[ ]?)+", re.MULTILINE)
+class _Reading:
+    """Reads a text stretch by stretch, in order."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._sections = Sections()
+        self._comments: list[Comment] = []
+
+    def draft(self, spans: Iterable[Span]) -> Draft:
+        """Return the draft as far as the spans go; between them ``prose`` is the text as it stands."""
+        pieces: list[str] = []
+        blocks: list[Block] = []
+        end = 0
+        for span in spans:
+            prose = self._blanked(span)
+            lines = [(found.start(), found.end()) for found in _LINE.finditer(prose)]
+            found = _blocks(prose, lines, self._footnotes(span), self._sections)
+            blocks += (Block(span.start + start, span.start + stop, kind) for start, stop, kind in found)
+            prose = _QUOTE_MARKS.sub(lambda found: " " * len(found[0]), prose)
+            pieces += self._text[end : span.start], _EMPHASIS.sub(_hide_emphasis, prose)
+            end = span.end
+        return Draft(self._text, "".join([*pieces, self._text[end:]]), tuple(blocks), tuple(self._comments))
+
+    def stretches(self, places: list[int]) -> Iterator[Span]:
+        """Yield the stretches around places, and all of the draft's own glossary."""
+        joined = list(_joined(self._text))
+        end = 0
+        for span in stretches(self._text, places, joined):
+            if self._sections.is_glossary and end < span.start:
+                yield Span(end, span.start)
+            yield span
+            end = span.end
+        if self._sections.is_glossary and end < len(self._text):
+            yield Span(end, len(self._text))
+
+    def _blanked(self, span: Span) -> str:
+        """Return the text of a span, what is no prose in it blank."""
+        pieces: list[str] = []
+        end = span.start
+        for found in _NOT_PROSE.finditer(self._text, span.start, span.end):
+            if found["comment"]:
+                told = found[0][4:].removesuffix("-->").strip()
+                self._comments.append(Comment(found.start(), found.end(), told))
+            pieces += self._text[end : found.start()], _blank(found)
+            end = found.end()
+        return "".join([*pieces, self._text[end : span.end]])
+
+    def _footnotes(self, span: Span) -> set[int]:
+        return {found.start() - span.start for found in _FOOTNOTE.finditer(self._text, span.start, span.end)}
 
 
-def _blocks(prose: str, lines: list[tuple[int, int]], footnotes: set[int]) -> Iterator[Block]:
-    sections = Sections()
+def _joined(text: str) -> Iterator[Span]:
+    """Yield what is no prose and holds blank lines: front matter, fenced code, comments, displayed mathematics.
+
+    Where none of them can begin, the text is not looked at.
+    """
+    blank = blank_line(text)
+    end = 0
+    if text.startswith("---") and (front := _NOT_PROSE.match(text)):
+        end = front.end()
+        yield Span(0, end)
+    for sign in _JOINS.finditer(text):
+        if sign.start() < end:
+            continue
+        start, end = stretch(text, blank, sign.start(), end)
+        far = end if text.find("$$", start, end) < 0 else end + _MATHEMATICS
+        for found in _NOT_PROSE.finditer(text, start, far):
+            whole = _NOT_PROSE.match(text, found.start()) if found.end() >= end > found.start() else None
+            if whole and whole.end() > end:
+                end = whole.end()
+                yield Span(whole.start(), end)
+                break
+
+
+def _blocks(
+    prose: str, lines: list[tuple[int, int]], footnotes: set[int], sections: Sections
+) -> Iterator[tuple[int, int, BlockKind]]:
     kind_of = sections.kind
     current: tuple[int, int, BlockKind] | None = None
     previous_end = -1
@@ -97,30 +172,30 @@ def _blocks(prose: str, lines: list[tuple[int, int]], footnotes: set[int]) -> It
         inner = start + quote.end() if quote else start
         body = prose[inner:end]
         if current and (broken or not body.strip() or (quote and current[2] != "block quotation")):
-            yield Block(*current)
+            yield current
             current = None
         if not body.strip() or _RULE.match(body) or _TABLE_RULE.match(body) or (current and _UNDERLINE.match(body)):
             if current and _UNDERLINE.match(body):
                 current = (current[0], current[1], "heading")
             if current:
-                yield Block(*current)
+                yield current
                 current = None
             continue
         if heading := _HEADING.match(body):
             if current:
-                yield Block(*current)
+                yield current
                 current = None
             sections.enter(len(heading[1]), body[heading.end() :])
-            yield Block(inner + heading.end(), end, "heading")
+            yield inner + heading.end(), end, "heading"
         elif body.lstrip().startswith("|"):
             if current:
-                yield Block(*current)
+                yield current
                 current = None
             for cell in re.finditer(r"[^|\s][^|]*", body):
-                yield Block(inner + cell.start(), inner + cell.end(), kind_of("table cell"))
+                yield inner + cell.start(), inner + cell.end(), kind_of("table cell")
         elif (item := _LIST.match(body)) or start in footnotes:
             if current:
-                yield Block(*current)
+                yield current
             skip = item.end() if item else 0
             kind: BlockKind = "footnote" if start in footnotes else "block quotation" if quote else "list item"
             current = (inner + skip, end, kind_of(kind))
@@ -129,4 +204,4 @@ def _blocks(prose: str, lines: list[tuple[int, int]], footnotes: set[int]) -> It
         else:
             current = (inner, end, "block quotation" if quote else kind_of("paragraph"))
     if current:
-        yield Block(*current)
+        yield current

@@ -1,23 +1,35 @@
 """Read plain text: paragraphs parted by blank lines, or one a line where no line is wrapped."""
 
 import re
+from collections.abc import Iterable, Iterator
 
-from glossary_tui.manuscript.draft import Block, Draft
+from glossary_tui.manuscript.draft import Block, Draft, Span
+from glossary_tui.manuscript.stretches import stretches
 
 _PARAGRAPH = re.compile(r"\S[^\n]*(?:\n(?![ \t\r]*\n)[^\n]*)*")
 _URL = re.compile(r"\b(?:https?://|www\.)[^\s<>]+")
 _WRAP = 110  # code points; a line longer than any wrapped one is a paragraph of its own
 
 
-def read_plain(text: str) -> Draft:
-    """Return the draft of a plain text."""
-    prose = _URL.sub(lambda found: " " * len(found[0]), text)
+def read_plain(text: str, places: Iterable[int] | None = None) -> Draft:
+    """Return the draft of a plain text; with ``places``, in order, only the paragraphs around them are read."""
+    pieces: list[str] = []
     blocks: list[Block] = []
+    end = 0
+    for span in [Span(0, len(text))] if places is None else stretches(text, places):
+        prose = _URL.sub(lambda found: " " * len(found[0]), text[span.start : span.end])
+        pieces += text[end : span.start], prose
+        line_end = text[span.end : text.find("\n", span.end) + 1]  # a paragraph ends before a blank line
+        blocks += _blocks(prose + line_end, span.start)
+        end = span.end
+    return Draft(text, "".join([*pieces, text[end:]]), tuple(blocks))
+
+
+def _blocks(prose: str, offset: int) -> Iterator[Block]:
     for found in _PARAGRAPH.finditer(prose):
-        lines = re.finditer(r"\S[^\n]*", found[0])
-        pieces = [(found.start() + line.start(), found.start() + line.end()) for line in lines]
-        if any(end - start > _WRAP for start, end in pieces):
-            blocks.extend(Block(start, end, "paragraph") for start, end in pieces)
+        begin = offset + found.start()
+        lines = [(begin + line.start(), begin + line.end()) for line in re.finditer(r"\S[^\n]*", found[0])]
+        if any(end - start > _WRAP for start, end in lines):
+            yield from (Block(start, end, "paragraph") for start, end in lines)
         else:
-            blocks.append(Block(found.start(), found.end(), "paragraph"))
-    return Draft(text, prose, tuple(blocks))
+            yield Block(begin, offset + found.end(), "paragraph")

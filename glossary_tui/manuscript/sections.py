@@ -32,6 +32,11 @@ class Sections:
             self._level = level
             self._kind = next((kind for pattern, kind in _TITLES if pattern.match(title)), "paragraph")
 
+    @property
+    def is_glossary(self) -> bool:
+        """Whether the draft's own glossary stands here."""
+        return self._kind == "glossary"
+
     def kind(self, kind: BlockKind) -> BlockKind:
         """Return the kind of a block: that of the section where it is part of its body."""
         return self._kind if self._kind != "paragraph" and kind in _BODY else kind

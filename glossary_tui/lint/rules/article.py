@@ -23,7 +23,9 @@ _ARTICLE = pattern(
     r"(?P<name>[ʿʾ’‘]?[^\W\d_](?:[^\W\d_]|[ʿʾ’‘'](?=[^\W\d_]))+)"
 )
 # One for each kind of hyphen: what begins with a single letter or sign is searched for fastest.
-_HYPHENS = tuple(pattern(rf"{sign}(?=[ʿʾ’‘]*[^\W\d_a-z])") for sign in "-‑‐")
+_HYPHENS = tuple(
+    pattern(rf"{sign}(?:(?<=[AaEe].{sign})|(?<=[AaEe][a-z]h{sign}))(?=[ʿʾ’‘]*[^\W\d_a-z])") for sign in "-‑‐"
+)
 _THE = pattern(rf"(?P<the>\b[Tt]he){_GAP}\Z")
 # Letters that take the l of the article (l itself shows nothing).
 _SUN = frozenset("tdrzsn")
@@ -213,5 +215,5 @@ RULE = Rule(
     wrong=("He joined the al-Qaeda in Yemen.", "Abu Bakr an-Baghdadi spoke."),
     right=("He joined al-Qaeda in Yemen.", "The al-Qaeda leader spoke.", "Abu Bakr al-Baghdadi spoke."),
     check=check,
-    wakes=pattern(r"\b[AaEe][a-zṣḍṭẓḥ]h?[-‑‐]"),
+    wakes=_HYPHENS,
 )

@@ -101,5 +101,5 @@ RULE = Rule(
     wrong=("Um Mohammad fled in May; Um Mohammed spoke to reporters in June.",),
     right=("Um Mohammad fled in May; Um Mohammad spoke to reporters in June.",),
     check=check,
-    wakes=PARTICLES,
+    wakes=(PARTICLES,),
 )

@@ -9,7 +9,7 @@ from glossary_tui.lazy import pattern
 from glossary_tui.lint.context import Context
 from glossary_tui.lint.finding import Finding
 from glossary_tui.lint.rule import Page, Rule
-from glossary_tui.manuscript.draft import Draft
+from glossary_tui.manuscript.draft import INVISIBLE, Draft
 
 _SHOWN = 80  # code points before or behind the Arabic in which its Latin stands
 _WORDS = 6  # Latin words that may render the Arabic
@@ -109,6 +109,8 @@ def _agree(arabic: Sequence[str], latin: Sequence[str]) -> bool:
 def _pairs(draft: Draft) -> Iterator[tuple[re.Match[str], int, str]]:
     """Yield each piece of Arabic with the place and the text of the Latin beside it."""
     text = draft.prose
+    if text.replace(INVISIBLE, "").isascii():
+        return
     for run in _RUN.finditer(text):
         if len(run[0].split()) > _LONGEST:
             continue
@@ -204,5 +206,5 @@ RULE = Rule(
     wrong=("The mujāhidūn (مهاجرون) were housed apart.",),
     right=("The muhājirūn (مهاجرون) were housed apart.", "The migrants (مهاجرون) were housed apart."),
     check=check,
-    wakes=pattern(r"[\u0621-\u064a]"),
+    wakes=(pattern(r"[\u0621-\u064a]"),),
 )

@@ -89,8 +89,8 @@ def test_two_cases_of_one_word_are(shipped: Glossary) -> None:
 
 def test_every_particle_wakes_the_rule_though_no_term_is_mentioned(small: Glossary) -> None:
     particles, _ = names()
-    assert consistency.RULE.wakes
-    asleep = [name for name in particles if not consistency.RULE.wakes.search(f"{name.capitalize()} Karim left.")]
+    (sign,) = consistency.RULE.wakes
+    asleep = [name for name in particles if not sign.search(f"{name.capitalize()} Karim left.")]
     assert asleep == []
     found = lint_text("Abdul Karim left in May. Abdel Karim stayed.", glossary=small)
     assert [finding.rule for finding in found] == ["consistency"]
