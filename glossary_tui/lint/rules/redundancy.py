@@ -45,7 +45,8 @@ def _end(context: Context, nouns: Sequence[str]) -> tuple[int, int]:
     while place < len(tokens) and not context.mention.suffix:
         token = tokens[place]
         gap = context.draft.text[tokens[place - 1].end : token.start]
-        if gap.count(" ") > 1 or token.kind != "word" or tokens[place - 1].text.endswith(("'s", "’s")):
+        wide = gap.count(" ") > 1 and "\n" not in gap  # not the indent of a line that was wrapped
+        if wide or token.kind != "word" or tokens[place - 1].text.endswith(("'s", "’s")):
             break
         after = _noun_at(tokens, place, nouns)
         if after:

@@ -23,6 +23,7 @@ REPORTS = {
     "army": ("The Jaysh al-Islam Army came.", "Jaysh al-Islam Army", "Jaysh al-Islam"),
     "province": ("Fighters of Wilayat Sinai Province came.", "Wilayat Sinai Province", "Wilayat Sinai"),
     "emphasis": ("They levied the *jizya* tax.", "jizya* tax", "jizya*"),
+    "wrapped line": ("- They levied the jizya\n  tax.", "jizya\n  tax", "jizya"),
 }
 SILENT = {
     "another noun": "They levied the jizya in coin.",
