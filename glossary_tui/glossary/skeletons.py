@@ -7,6 +7,7 @@ least three, and vowels that differ in one class at most.
 import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -32,6 +33,7 @@ def sounds(word: bytes) -> int:
     return len(_DIGRAPHS.sub(b"x", consonants(word)))
 
 
+@lru_cache(maxsize=4096)
 def outline(word: bytes) -> tuple[bytes, ...]:
     """Return a spelling as its consonants (doubled ones once), small, and the classes of its vowels, in capitals."""
     parts: list[bytes] = []

@@ -54,7 +54,9 @@ def _vowels(word: bytes) -> tuple[bytes, ...]:
 
 
 def _blended(word: bytes, glossary: "Glossary") -> tuple[Form, ...]:
-    pair = glossary.index.skeletons.blends.get(consonants(word), ())
+    pair = glossary.index.skeletons.blends.get(consonants(word))
+    if not pair:
+        return ()
     forms = tuple(map(glossary.index.form, pair))
     shapes = [_vowels(glossary.folder.key(form.text)) for form in forms]
     return forms if _vowels(word) in shapes else ()
@@ -96,10 +98,11 @@ def _nearest(word: bytes, forms: Iterable[Form], glossary: "Glossary") -> Form:
 
 def _suspects(words: Iterable[bytes], glossary: "Glossary") -> Iterator[bytes]:
     """Yield, once each, the words whose consonants are those of a spelling or a blend: a look-up for most of them."""
-    skeletons = glossary.index.skeletons
+    skeletons, starts = glossary.index.skeletons, glossary.index.starts
+    known, blended = skeletons.spellings, skeletons.blends
     for word in words:
         bare = word.translate(None, VOWELS)
-        if bare in skeletons.spellings or bare[:-1] in skeletons.spellings or bare in skeletons.blends:
+        if (bare in known or bare[:-1] in known or bare in blended) and word not in starts:
             yield word
 
 
@@ -121,6 +124,8 @@ def unlisted(page: Page) -> Iterator[Finding]:
     draft, glossary = page.draft, page.glossary
     folded = glossary.folder.fold(draft.prose)
     for word in sorted(_suspects(set(folded.translate(None, b"'").split()), glossary)):
+        if not likeness(word, glossary, is_small=True):  # the looser of the two
+            continue
         places = list(_places(draft, folded, word))
         small = [place for place in places if draft.prose[place[0]].islower()]
         found = likeness(word, glossary, is_small=bool(small))
