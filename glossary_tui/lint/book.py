@@ -14,6 +14,7 @@ from glossary_tui.lint.rule import Page
 from glossary_tui.lint.run import Linted, Source
 from glossary_tui.lint.scan import scan
 from glossary_tui.lint.settings import Settings
+from glossary_tui.lint.unlisted import unlisted_words
 from glossary_tui.lint.uses import uses_of
 from glossary_tui.manuscript.draft import Block, Draft
 from glossary_tui.manuscript.formats import hides_words, read_draft
@@ -43,7 +44,10 @@ def lint_book(chapters: Sequence[Source], glossary: "Glossary", settings: Settin
     read = [_read(chapter) for chapter in chapters]
     drafts = [draft for draft, _ in read]
     whole, starts = join(drafts)
-    page = Page(whole, make_contexts(whole, glossary, list(scan(whole.prose, glossary))), glossary, settings)
+    words: set[bytes] = set()
+    mentions = list(scan(whole.prose, glossary, words))
+    unlisted = unlisted_words(words, glossary)
+    page = Page(whole, make_contexts(whole, glossary, mentions), glossary, settings, unlisted)
     found = findings_on(page)
     linted: list[Linted] = []
     for chapter, (draft, shown), start in zip(chapters, read, starts, strict=True):
@@ -54,8 +58,8 @@ def lint_book(chapters: Sequence[Source], glossary: "Glossary", settings: Settin
             for finding in found[_first(found, start) : _first(found, end)]
         ]
         uses = tuple(msgspec.structs.replace(use, offset=use.offset - start) for use in uses_of(contexts))
-        words = count_words(chapter.text if chapter.draft is None and shown is None else draft.prose)
-        report = report_on(own, Page(draft, contexts, glossary, settings), chapter.path, uses, words, shown)
+        count = count_words(chapter.text if chapter.draft is None and shown is None else draft.prose)
+        report = report_on(own, Page(draft, contexts, glossary, settings), chapter.path, uses, count, shown)
         linted.append(Linted(chapter.path, len(chapter.text), report))
     return linted
 

@@ -14,6 +14,7 @@ from glossary_tui.lint.rules import KIND_NAMES, RULES
 from glossary_tui.lint.scan import scan
 from glossary_tui.lint.settings import Settings
 from glossary_tui.lint.suppress import SIGN, suppress
+from glossary_tui.lint.unlisted import places_of, unlisted_words
 from glossary_tui.lint.uses import Use, uses_of
 from glossary_tui.manuscript.draft import Draft
 from glossary_tui.manuscript.formats import hides_words, read_draft
@@ -65,17 +66,20 @@ def lint(text: str, glossary: "Glossary", path: str, settings: Settings, draft: 
         shown = as_shown(read_draft(text, path))
         draft = shown.draft
     seen = text if draft is None else draft.prose
-    mentions = list(scan(seen, glossary))
+    words: set[bytes] = set()
+    mentions = list(scan(seen, glossary, words))
     # Comments are those of the source.
     silenced = SIGN in text if draft is None else bool((shown.source if shown else draft).comments)
     places = [mention.start for mention in mentions]
     places += (found.start() for rule in RULES for sign in rule.wakes for found in sign.finditer(seen))
+    unlisted = unlisted_words(words, glossary)
+    places += (start for start, _ in places_of(seen, unlisted, glossary))
     if not places and not silenced:
         return Report((), count_words(seen), 0)
     if draft is None:
         # Comments silence what stands around them, and a first use is one in the whole draft.
         draft = read_draft(text, path, None if silenced or settings.first_use else sorted(places))
-    page = Page(draft, make_contexts(draft, glossary, mentions), glossary, settings)
+    page = Page(draft, make_contexts(draft, glossary, mentions), glossary, settings, unlisted)
     return report_on(findings_on(page), page, path, uses_of(page.contexts), count_words(seen), shown)
 
 

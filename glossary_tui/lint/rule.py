@@ -20,12 +20,16 @@ _SIGNS = "ʿʾʻʼ‘’"  # which have no capital, and may stand before the let
 
 
 class Page(msgspec.Struct, frozen=True, eq=False):
-    """What a rule looks at: a draft, the contexts of all mentions in it in order, the glossary, and the settings."""
+    """What a rule looks at: a draft, the contexts of all mentions in it in order, the glossary, and the settings.
+
+    ``unlisted`` are the words of the text, folded, that look like a term in a spelling that no entry lists.
+    """
 
     draft: Draft
     contexts: Sequence[Context]
     glossary: "Glossary"
     settings: Settings
+    unlisted: Sequence[bytes] = ()
     asks_all: bool = False  # ask every rule of every mention, whatever its cue says: what tests compare with
 
 

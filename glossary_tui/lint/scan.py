@@ -74,14 +74,17 @@ def _source_end(folded: bytes, start: int, length: int) -> int:
     return end
 
 
-def scan(text: str, glossary: "Glossary") -> Iterator[Mention]:
-    """Yield the mentions of all terms, in order, the longest at each place; linear in the text."""
+def scan(text: str, glossary: "Glossary", seen: set[bytes] | None = None) -> Iterator[Mention]:
+    """Yield the mentions of all terms, in order, the longest at each place; linear in the text.
+
+    ``seen`` takes in all words of the text, folded, as they are passed.
+    """
     index = glossary.index
     folded = glossary.folder.fold(text)
     packed = b" %b " % folded.translate(None, b"'")  # every word has a space on either side
     places = _Places(folded)
     at = free = 0
-    for word in _first_words(packed, index.starts):
+    for word in _first_words(packed, index.starts, set() if seen is None else seen):
         begin = packed.find(b" %b " % word, at) + 1
         at = begin + len(word)
         if begin < free:
@@ -97,12 +100,17 @@ def scan(text: str, glossary: "Glossary") -> Iterator[Mention]:
                 break
 
 
-def _first_words(packed: bytes, starts: frozenset[bytes]) -> Iterator[bytes]:
-    """Yield, in order, the words of a packed text at which a mention may start; the others cost no Python code."""
+def _first_words(packed: bytes, starts: frozenset[bytes], seen: set[bytes]) -> Iterator[bytes]:
+    """Yield, in order, the words of a packed text at which a mention may start; the others cost no Python code.
+
+    All words, these and the others, are put into ``seen``.
+    """
     begin = 0
     while begin >= 0:
         end = packed.find(b" ", begin + _PIECE)
-        yield from filter(starts.__contains__, packed[begin : end if end >= 0 else len(packed)].split())
+        words = packed[begin : end if end >= 0 else len(packed)].split()
+        seen.update(words)
+        yield from filter(starts.__contains__, words)
         begin = end
 
 

@@ -1,7 +1,7 @@
 """Words that look like a term in a spelling that nobody listed, or like a blend of two terms."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -106,32 +106,44 @@ def _suspects(words: Iterable[bytes], glossary: "Glossary") -> Iterator[bytes]:
             yield word
 
 
-def _places(draft: Draft, folded: bytes, word: bytes) -> Iterator[tuple[int, int]]:
-    """Yield where a folded word stands in the author's own words; signs within it are passed over."""
-    letters = b"'*".join(bytes((letter,)) for letter in word)
-    for found in re.finditer(rb"(?<![^ ])'*(%b)(?='*(?: |\Z))" % letters, folded):
-        if draft.prose[found.start() - 1 : found.start()] in _HYPHENS:
-            continue  # Al-Muhajiroun is what a group calls itself
-        block = draft.block_at(found.start(1))
-        if block is None or block.kind in ("bibliography", "block quotation"):
-            continue
-        if not draft.quotations_at(block, found.start(1)):
-            yield found.start(1), found.end(1)
+def unlisted_words(words: Iterable[bytes], glossary: "Glossary") -> list[bytes]:
+    """Return, in order, the folded words of a text that look like a term, were they written without a capital."""
+    return sorted(word for word in _suspects(words, glossary) if likeness(word, glossary, is_small=True))
+
+
+def places_of(text: str, words: Sequence[bytes], glossary: "Glossary") -> Iterator[tuple[int, bytes]]:
+    """Yield where folded words stand in a text, and which; signs within them are passed over."""
+    if not words:
+        return
+    folded = glossary.folder.fold(text)
+    for word in words:
+        letters = b"'*".join(bytes((letter,)) for letter in word)
+        for found in re.finditer(rb"(?<![^ ])'*(%b)(?='*(?: |\Z))" % letters, folded):
+            if text[found.start() - 1 : found.start()] not in _HYPHENS:  # Al-Muhajiroun is what a group calls itself
+                yield found.start(1), found[1]
+
+
+def _is_own(draft: Draft, offset: int) -> bool:
+    """Whether what stands at an offset is in the author's own words."""
+    block = draft.block_at(offset)
+    if block is None or block.kind in ("bibliography", "block quotation"):
+        return False
+    return not draft.quotations_at(block, offset)
 
 
 def unlisted(page: Page) -> Iterator[Finding]:
     """Yield a finding on the first use of each word that looks like a term in a spelling that no entry lists."""
     draft, glossary = page.draft, page.glossary
-    folded = glossary.folder.fold(draft.prose)
-    for word in sorted(_suspects(set(folded.translate(None, b"'").split()), glossary)):
-        if not likeness(word, glossary, is_small=True):  # the looser of the two
-            continue
-        places = list(_places(draft, folded, word))
+    found: dict[bytes, list[tuple[int, int]]] = {}
+    for start, written in places_of(draft.prose, page.unlisted, glossary):
+        if _is_own(draft, start):
+            word = written.translate(None, b"'")
+            found.setdefault(word, []).append((start, start + len(written)))
+    for word, places in found.items():
         small = [place for place in places if draft.prose[place[0]].islower()]
-        found = likeness(word, glossary, is_small=bool(small))
-        shown = small or places
-        if found and shown:
-            yield _finding(page, word, found, shown)
+        like = likeness(word, glossary, is_small=bool(small))
+        if like:
+            yield _finding(page, word, like, small or places)
 
 
 def _finding(page: Page, word: bytes, found: _Likeness, places: list[tuple[int, int]]) -> Finding:

@@ -26,7 +26,6 @@ SILENT = {
     "block quotation": "Jihad.\n\n> A mojahed left.",
     "bibliography": "Jihad.\n\n# References\n\nA mojahed left.",
     "code": "Jihad: `mojahed`.",
-    "no term in the draft": "A mojahed left.",
     "other consonants": "Jihad: a mojabed left.",
     "too short": "Jihad: a qodi left.",
 }
@@ -43,6 +42,12 @@ def test_asks(shipped: Glossary, text: str, words: str, severity: str, instead: 
 @pytest.mark.parametrize("text", SILENT.values(), ids=SILENT)
 def test_leaves_alone(shipped: Glossary, text: str) -> None:
     assert lint_text(text, glossary=shipped, path="a.md", settings=ONLY) == []
+
+
+def test_asks_though_no_term_is_mentioned(shipped: Glossary) -> None:
+    text = "One.\n\nA `mojahed` left.\n\nA mojahed left.\n\nTwo."
+    (finding,) = lint_text(text, glossary=shipped, path="a.md", settings=ONLY)
+    assert (finding.line, finding.column) == (5, 3)
 
 
 def test_asks_once_and_counts(shipped: Glossary) -> None:
