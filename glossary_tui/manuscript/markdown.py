@@ -1,9 +1,11 @@
 """Read Markdown (GitHub's, Pandoc's, Quarto's): blank what is no prose, and tell the blocks apart."""
 
+import itertools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from glossary_tui.manuscript.draft import INVISIBLE, Block, BlockKind, Comment, Draft, Span
+from glossary_tui.manuscript.indented import IndentedCode
 from glossary_tui.manuscript.references import in_place
 from glossary_tui.manuscript.sections import Sections
 from glossary_tui.manuscript.stretches import blank_line, stretch, stretches
@@ -17,6 +19,12 @@ _NOT_PROSE = re.compile(
     | (?P<comment><!--(?:[^-]|-(?!->))*+(?:-->|\Z))
     | (?P<reference>&(?:\#\d{1,8}|\#[xX][0-9a-fA-F]{1,8}|[A-Za-z][A-Za-z0-9]{1,31});)
     | (?<!`)(?P<ticks>`++)[^`\n]*(?:\n[^`\n]+)?(?P=ticks)(?!`)                       # code span
+    | ^[ ]{0,3}<(?P<raw>script|style|pre|textarea|svg|math|iframe)\b[^<>\n]{0,500}(?<!/)>   # HTML, no prose
+      (?:[^<]++|<(?!/(?P=raw)\s*>))*+(?:</(?P=raw)\s*>|\Z)                      # to the end if never closed
+    | (?<!\{)\{\{(?:[<%](?:[^%>\n]|[%>](?!\}\})){0,500}[%>]|[^{}\n]{0,500})\}\}  # Hugo's shortcodes, Liquid's output,
+    | \{%-?[ \t]*(?P<liquid>highlight|raw|comment)\b[^%\n]{0,200}%\}                 # its blocks of code,
+      (?:[^{]++|\{(?!%-?[ \t]*(?:end)?(?P=liquid)\b))*+\{%-?[ \t]*end(?P=liquid)[ \t]*-?%\}
+    | \{%(?:[^%\n]|%(?!\})){0,500}%\}                                                # and its tags
     | \$\$[^$]{0,4000}\$\$ | (?<![\w$])\$(?=\S)[^$\n]{1,200}(?<=\S)\$(?!\d)        # mathematics
     | </?[A-Za-z][^<>\n]{0,500}>                                                  # HTML tag
     | <(?:https?|mailto):[^<>\s]*>                                                # autolink
@@ -36,7 +44,9 @@ _LINE = re.compile(r"[^\n]+")
 # What tells where to look closer; each is found quickly, since it begins with one sign or one of few.
 _HEADINGS = re.compile(r"#(?=#{0,5}[ \t])")
 _COMMENTS = re.compile(r"<!--")
-_JOINS = re.compile(r"```|~~~|<!--|\$\$")
+_JOINS = re.compile(
+    r"```|~~~|<!--|\$\$|<(?=script|style|pre|textarea|svg|math|iframe)|\{%(?=-?[ \t]*(?:highlight|raw|comment))"
+)
 _MATHEMATICS = 4_100  # code points: no displayed mathematics are longer
 _QUOTE_MARKS = re.compile(r"^(?:[ ]{0,3}>[ ]?)+", re.MULTILINE)
 _EMPHASIS = re.compile(r"[*_]+")
@@ -45,6 +55,9 @@ _UNDERLINE = re.compile(r"[ ]{0,3}(?:=+|-+)[ \t]*\r?$")
 _LIST = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?|[ \t]*:[ \t]+")
 _QUOTE = re.compile(r"(?:[ ]{0,3}>[ ]?)+")
 _RULE = re.compile(r"[ ]{0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})\r?$")
+_GRID = re.compile(r"[ ]{0,3}\+(?:[-=:]{2,}\+)+[ \t]*\r?$")
+_COLUMNS = re.compile(r"[ ]{0,3}-{2,}(?:[ ]+-{2,})+[ ]*\r?$")  # of a simple table, as Pandoc writes it
+_CELL = re.compile(r"[^|\s][^|\n]*")
 _TABLE_RULE = re.compile(r"[ \t]*+(?:\|[ \t]*+)?:?-{2,}+:?[ \t]*+(?:\|[ \t]*+:?-{2,}+:?[ \t]*+)*+(?:\|[ \t]*+)?\r?$")
 
 
@@ -87,6 +100,7 @@ class _Reading:
     def __init__(self, text: str) -> None:
         self._text = text
         self._sections = Sections()
+        self._code = IndentedCode(text)
         self._comments: list[Comment] = []
 
     def draft(self, spans: Iterable[Span]) -> Draft:
@@ -126,7 +140,7 @@ class _Reading:
                 self._comments.append(Comment(found.start(), found.end(), told))
             pieces += self._text[end : found.start()], _blank(found)
             end = found.end()
-        return "".join([*pieces, self._text[end : span.end]])
+        return self._code.blanked("".join([*pieces, self._text[end : span.end]]), span.start)
 
     def _footnotes(self, span: Span) -> set[int]:
         return {found.start() - span.start for found in _FOOTNOTE.finditer(self._text, span.start, span.end)}
@@ -155,12 +169,38 @@ def _joined(text: str) -> Iterator[Span]:
                 break
 
 
+def _columns(line: str, follows: bool) -> list[int] | None:
+    """Return the columns that a line of dashes tells, none for those between bars; None for any other line.
+
+    ``follows``: a line of words stands right above, which may be the head of the table.
+    """
+    if _GRID.match(line):
+        return []
+    if follows and "|" in line and _TABLE_RULE.match(line):
+        return []
+    if _COLUMNS.match(line):
+        return [found.start() for found in re.finditer("-+", line)]
+    return None
+
+
+def _cells(prose: str, start: int, end: int, columns: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield the cells of a line of a table that hold words."""
+    if not columns:
+        yield from (found.span() for found in _CELL.finditer(prose, start, end))
+        return
+    for left, right in itertools.pairwise([0, *columns[1:], end - start]):
+        words = prose[start + left : min(start + right, end)]
+        if words.strip():
+            yield start + left + len(words) - len(words.lstrip()), start + left + len(words.rstrip())
+
+
 def _blocks(
     prose: str, lines: list[tuple[int, int]], footnotes: set[int], sections: Sections
 ) -> Iterator[tuple[int, int, BlockKind]]:
     kind_of = sections.kind
     current: tuple[int, int, BlockKind] | None = None
     previous_end = -1
+    table: list[int] | None = None  # in a table: where its columns start, none where bars part them
 
     for start, end in lines:
         line = prose[start:end]
@@ -171,9 +211,20 @@ def _blocks(
         quote = _QUOTE.match(line)
         inner = start + quote.end() if quote else start
         body = prose[inner:end]
+        if broken:
+            table = None
         if current and (broken or not body.strip() or (quote and current[2] != "block quotation")):
             yield current
             current = None
+        if (columns := _columns(body, current is not None)) is not None:
+            table = columns
+            if current:  # the line before was the head of the table
+                head = max(prose.rfind("\n", current[0], current[1]) + 1, current[0])
+                if prose[current[0] : head].strip():
+                    yield current[0], head - 1, current[2]
+                yield from ((*cell, kind_of("table cell")) for cell in _cells(prose, head, current[1], columns))
+                current = None
+            continue
         if not body.strip() or _RULE.match(body) or _TABLE_RULE.match(body) or (current and _UNDERLINE.match(body)):
             if current and _UNDERLINE.match(body):
                 current = (current[0], current[1], "heading")
@@ -187,12 +238,11 @@ def _blocks(
                 current = None
             sections.enter(len(heading[1]), body[heading.end() :])
             yield inner + heading.end(), end, "heading"
-        elif body.lstrip().startswith("|"):
+        elif body.lstrip().startswith("|") or table is not None:
             if current:
                 yield current
                 current = None
-            for cell in re.finditer(r"[^|\s][^|]*", body):
-                yield inner + cell.start(), inner + cell.end(), kind_of("table cell")
+            yield from ((*cell, kind_of("table cell")) for cell in _cells(prose, inner, end, table or []))
         elif (item := _LIST.match(body)) or start in footnotes:
             if current:
                 yield current

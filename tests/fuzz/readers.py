@@ -22,12 +22,15 @@ from tests.manuscript import packs
 _SLOW = 2.0  # seconds of processor time for an input of a few kilobytes
 _TEXT = """# The *border* town\n\nA mujahideen “said” `x` [a](b) m&#257;l.[^1]\n\n> - quoted\n\n| a | b |\n|---|---|
 | c | d |\n\n[^1]: note\n\n<!-- glossary: off -->\n"""
-_HTML = """<!DOCTYPE html><title>t</title><h1>The town</h1><p>A <b>mujahid</b>een &rsquo;s<br/>m&#257;l <q>x</q></p>
-<ul><li>a<li>b</ul><table><tr><td>c</table><pre>d</pre><!-- e --><script>f</script><sup>1</sup>"""
-_LATEX = r"""\documentclass{book}\begin{document}\section{The town} A \emph{mujahid}een\footnote{m\=al \d{h}.} said ``x'' $y$
+_HTML = """<!DOCTYPE html><title>t</title><h1>The town</h1><p>A <b>mujahid</b>een &rsquo;s<br/>m&#257;l
+<q>x</q></p><ul><li>a<li>b</ul><table><tr><td>c</table><pre>d</pre><!-- e --><script>f</script><sup>1</sup>"""
+_LATEX = r"""\documentclass{book}\begin{document}\section{The town}
+A \emph{mujahid}een\footnote{m\=al
+\d{h}.} said ``x'' $y$
 \begin{quote}q\end{quote}\begin{itemize}\item a\end{itemize} % comment
 \begin{tabular}{ll}a & b\\c\end{tabular}\cite[1]{k} \verb|z|~\textsuperscript{c}\end{document}"""
-_RST = """The town\n========\n\nA *mujahid*\\ een ``x`` :term:`y` [1]_ said::\n\n  code\n\n- item\n\n  more\n\n.. note:: a\n
+_RST = """The town\n========\n\nA *mujahid*\\ een ``x`` :term:`y` [1]_ said::\n\n  code\n\n- item\n\n  more\n
+.. note:: a\n
    b\n\n.. [1] note\n\n== ==\na  b\n== ==\nc  d\n== ==\n\n+--+--+\n|e |f |\n+--+--+\n"""
 _NOTE = '<w:r><w:footnoteReference w:id="2"/></w:r>'
 _FIELD = '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>x</w:instrText><w:fldChar w:fldCharType="end"/></w:r>'
@@ -56,11 +59,11 @@ _SEEDS: dict[str, bytes] = {
     ".pdf": packs.pdf(["A mujahideen said", "more than this."], ["Page two"]),
 }
 _SPARKS = [
-    b"<", b">", b"&", b"&#x;", b"&#xD800;", b"&#999999999;", b"<!--", b"-->", b"]]>", b"<![CDATA[", b"<!DOCTYPE x [", b"\\", b"{",
-    b"}", b"$", b"`", b"```", b"*", b"**", b"_", b"|", b"[", b"](", b"\n", b"\n\n", b"\r", b"\t", b"  ", b"    ", b"\0", b"\xff",
-    b"\xef\xbb\xbf", b"\xed\xa0\x80", b"\xe2\x80\xae", b"\xcc\x84", b'"', b"'", b"=", b"\\begin{quote}", b"\\end{quote}", b"\\footnote{",
-    b"%", b"..", b".. note::", b"::", b"---\n", b"PK\x03\x04", b"%PDF-", b"<w:p>", b"</w:p>", b"<w:del>", b"</w:t>", b"<w:t>",
-    b"<text:p>", b"</text:p>", b"<mc:Fallback>", b"/>", b"<script>", b"{{<", b">}}", b"import x", b"<li>", b"</ul>",
+    *(bytes([sign]) for sign in b"<>&\\{}$`*_|[]\"'=%\n\r\t\0\xff"),
+    *b"&amp; &#x; &#xD800; &#999999999; <!-- --> ]]> <![CDATA[ ``` ** ]( .. :: --- /> {{< >}} {% %} PK %PDF-".split(),
+    *b"<w:p> </w:p> <w:del> </w:t> <w:t> <mc:Fallback> <text:p> </text:p> <script> <li> </ul> <pre>".split(),
+    *b"\\begin{quote} \\end{quote} \\footnote{ \\d{h} \xef\xbb\xbf \xed\xa0\x80 \xe2\x80\xae \xcc\x84".split(),
+    *(b"\n\n", b"  ", b"    ", b"\n    ", b".. note:: ", b"<!DOCTYPE x [", b"import x from 'y'"),
 ]  # fmt: skip
 
 
