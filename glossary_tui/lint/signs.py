@@ -18,6 +18,13 @@ _SURE = frozenset("ʿʾʻʼ")  # signs that stand for nothing else
 _LENGTH = frozenset("\u0304\u0302")
 DOTS = frozenset("\u0323\u0331\u0307\u0327\u032e\u030c")
 _ARTICLE = re.compile(r"\b[ae](?:l|sh|th|dh|[tdrzsn])(?= )")
+# What schemes write with different signs: the sign of each, and its name.
+PURPOSES: dict[str, dict[str, str]] = {
+    "long vowels": {"\u0304": "macrons", "\u0302": "circumflexes"},
+    "dotted letters": {"\u0323": "dots below", "\u0327": "cedillas"},
+    "ʿayn": {sign: sign for sign in "ʿʻ‘`"},
+    "hamza": {sign: sign for sign in "ʾʼ’"},
+}
 # Ways in which English, French and older schemes write what others write with one letter.
 _HABITS = (("ee", "i"), ("oo", "u"), ("ou", "u"), ("iyy", "iy"), ("uww", "uw"), ("dj", "j"), ("q", "k"), ("ei", "ay"))
 _FINAL_H = re.compile(r"ah\b")
@@ -40,6 +47,22 @@ def marks_of(word: str) -> frozenset[str]:
 def has_signs(word: str) -> bool:
     """Whether a word carries signs that only a transliteration has."""
     return not word.isascii() and bool(marks_of(word) or not _SURE.isdisjoint(word))
+
+
+def signs_by_purpose(word: str) -> dict[str, str]:
+    """Return for each of :data:`PURPOSES` the name of the sign that a word has for it, the first where it has two."""
+    found: dict[str, str] = {}
+    for character in unicodedata.normalize("NFD", word.replace("İ", "I")):
+        for purpose, names in PURPOSES.items():
+            if character in names:
+                found.setdefault(purpose, names[character])
+    return found
+
+
+def with_sign(word: str, has: str, usual: str) -> str:
+    """Return a word with a sign, given by its name, in the place of another."""
+    names = {name: sign for signs in PURPOSES.values() for sign, name in signs.items()}
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFD", word).replace(names[has], names[usual]))
 
 
 def without_marks(word: str) -> str:

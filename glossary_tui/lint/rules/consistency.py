@@ -11,6 +11,8 @@ from glossary_tui.lint.lexeme import is_own, spelling_at
 from glossary_tui.lint.own_glossary import own_glossary
 from glossary_tui.lint.persons import PARTICLES, persons
 from glossary_tui.lint.rule import Page, Rule, report
+from glossary_tui.lint.signs import with_sign
+from glossary_tui.lint.transliterated import odd_signs
 
 
 class _Use(msgspec.Struct, frozen=True):
@@ -87,19 +89,43 @@ def _of_persons(page: Page) -> Iterator[Finding]:
             )
 
 
+def _of_signs(page: Page) -> Iterator[Finding]:
+    for odd in odd_signs(page.contexts):
+        word = odd.word
+        instead = with_sign(word.text, odd.has, odd.usual)
+        finding = report(
+            word.context,
+            "consistency",
+            f"“{word.text}” has {odd.has}, the rest of this draft {odd.usual} ({odd.times}×).",
+            severity="warning",
+            suggestions=(instead,),
+        )
+        yield msgspec.structs.replace(finding, offset=word.start, end_offset=word.end)
+
+
 def check(page: Page) -> Iterator[Finding]:
-    """Yield a finding for each use of a spelling that the rest of the draft does not use."""
+    """Yield a finding for each use of a spelling, or of a sign, that the rest of the draft does not use."""
     yield from _of_terms(page)
     yield from _of_persons(page)
+    yield from _of_signs(page)
 
 
 RULE = Rule(
     name="consistency",
-    summary="One term or one person is spelt in several ways in a draft; the odd ones out are reported.",
-    why="A reader takes Um Mohammad and Um Mohammed for two women. Which spelling is right is the author's choice; "
-    "the majority in the draft shows it, and in a tie the first. Quotations keep the spelling of their source.",
-    wrong=("Um Mohammad fled in May; Um Mohammed spoke to reporters in June.",),
-    right=("Um Mohammad fled in May; Um Mohammad spoke to reporters in June.",),
+    summary="One term or person is spelt in several ways, or two schemes are mixed; the odd ones out are reported.",
+    why="A reader takes Um Mohammad and Um Mohammed for two women, and mujâhid beside muhājir for two kinds of word. "
+    "Which is right is the author's choice; the majority in the draft shows it, and in a tie the first. Terms, the "
+    "names of persons that begin with Abu, Umm, Ibn or Abd, and the signs for long vowels, dotted letters, ʿayn and "
+    "hamza are compared. Quotations keep the spelling of their source; with `--book` all chapters are one draft.",
+    wrong=(
+        "Um Mohammad fled in May; Um Mohammed spoke to reporters in June.",
+        "The muhājirūn met the anṣār; a mujâhid left.",
+    ),
+    right=(
+        "Um Mohammad fled in May; Um Mohammad spoke to reporters in June.",
+        "The muhājirūn met the anṣār; a mujāhid left.",
+        "The mujahideen fled; “the mujahidin are gone from here,” he wrote.",
+    ),
     check=check,
     wakes=(PARTICLES,),
 )

@@ -1,45 +1,21 @@
 """``scheme``: a transliteration that its own scheme would not produce."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 import msgspec
 
 from glossary_tui.glossary.entry import Entry
 from glossary_tui.glossary.forms import SCHEMES
 from glossary_tui.lazy import pattern
-from glossary_tui.lint.context import Context
 from glossary_tui.lint.finding import Finding, Fix
 from glossary_tui.lint.rule import Page, Rule, in_case_of, report
 from glossary_tui.lint.settings import PLAIN
-from glossary_tui.lint.signs import compared, has_signs, loosely, marks_of, whole_word, without_marks, without_signs
-from glossary_tui.manuscript.draft import INVISIBLE
+from glossary_tui.lint.signs import compared, loosely, marks_of, without_marks, without_signs
+from glossary_tui.lint.transliterated import Transliterated, transliterated
 
 _ARTICLE = pattern(r"[AaEe](?:l|sh|th|dh|[tdrzsn])[- ]")
 _CERTAIN = 6  # different words that follow a scheme before the draft is taken to follow it
 _SHARE = 0.75  # of all transliterated words
-
-
-class _Word(NamedTuple):
-    """A mention that is written in transliteration: where it stands, and the word without an English plural -s."""
-
-    context: Context
-    start: int
-    end: int
-    text: str
-
-
-def _transliterated(contexts: Sequence[Context]) -> Iterator[_Word]:
-    """Yield the mentions that carry signs of transliteration and stand for Arabic that the entry gives."""
-    for context in contexts:
-        mention, prose = context.mention, context.draft.prose
-        start, end = whole_word(prose, mention.start, mention.end)
-        text = " ".join(prose[start:end].replace(INVISIBLE, "").split())
-        if not has_signs(text) or mention.form.role in ("arabic", "avoid") or context.entry.language != "ar":
-            continue
-        if context.block.kind == "bibliography" or context.is_other or context.is_sic:
-            continue
-        yield _Word(context, start, end, text[:-1] if mention.suffix == "s" else text)
 
 
 def arabic_of(entry: Entry) -> tuple[str, ...]:
@@ -71,7 +47,7 @@ def _differs(word: str, expected: Sequence[str]) -> str:
     return near[0][article.end() :] if article and not _ARTICLE.match(word) else near[0]
 
 
-def _own_scheme(words: Sequence[_Word]) -> str:
+def _own_scheme(words: Sequence[Transliterated]) -> str:
     """Return the scheme that nearly all transliterations of the draft follow; nothing where that is not certain."""
     different = {(word.context.entry.id, compared(word.text)): word.context for word in words if marks_of(word.text)}
     if len(different) < _CERTAIN:
@@ -95,7 +71,7 @@ def _title(scheme: str) -> str:
     return load_scheme(scheme).about.title
 
 
-def _finding(page: Page, word: _Word, message: str, instead: str, *, is_asked: bool = True) -> Finding:
+def _finding(page: Page, word: Transliterated, message: str, instead: str, *, is_asked: bool = True) -> Finding:
     """Return the finding; the fix is safe where only signs change."""
     same_letters = without_signs(instead).lower() == without_signs(word.text).lower()
     surface = page.draft.text[word.start : word.end].removesuffix(word.context.mention.suffix.strip("'"))
@@ -114,7 +90,7 @@ def _finding(page: Page, word: _Word, message: str, instead: str, *, is_asked: b
 
 def check(page: Page) -> Iterator[Finding]:
     """Yield a finding on each transliteration that the scheme asked for, or certainly the draft's, does not write."""
-    words = list(_transliterated(page.contexts))
+    words = list(transliterated(page.contexts))
     asked = page.settings.scheme
     if asked == PLAIN:
         for word in words:

@@ -9,6 +9,7 @@ from glossary_tui.glossary.glossary import Glossary
 from glossary_tui.lint.engine import lint_text
 from glossary_tui.lint.persons import names
 from glossary_tui.lint.rules import consistency
+from glossary_tui.lint.settings import Settings
 
 
 def odd(words: str, usual: str, fix: bool = False) -> tuple[Any, ...]:
@@ -94,3 +95,31 @@ def test_every_particle_wakes_the_rule_though_no_term_is_mentioned(small: Glossa
     assert asleep == []
     found = lint_text("Abdul Karim left in May. Abdel Karim stayed.", glossary=small)
     assert [finding.rule for finding in found] == ["consistency"]
+
+
+SIGNS = {
+    "circumflex": ("The fallāḥīn and the qāḍī met a fallâḥ.", "fallâḥ", "circumflexes", "macrons", "fallāḥ"),
+    "cedilla": ("The fallāḥīn and the qāḍī met a fallāḩ.", "fallāḩ", "cedillas", "dots below", "fallāḥ"),
+    "tie": ("Fallâḥîn, qâḍî; qāḍī, fallāḥ.", "qāḍī", "macrons", "circumflexes", "qâḍî"),
+}
+
+
+@pytest.mark.parametrize(("text", "words", "has", "usual", "instead"), SIGNS.values(), ids=SIGNS)
+def test_signs_of_two_schemes(small: Glossary, text: str, words: str, has: str, usual: str, instead: str) -> None:
+    finding, *_ = lint_text(text, glossary=small, settings=Settings(select=("consistency",)))
+    assert text[finding.offset : finding.end_offset] == words
+    assert finding.message.startswith(f"“{words}” has {has}, the rest of this draft {usual} (2×)")
+    assert finding.suggestions == (instead,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The fallāḥīn and the qadi met a fallah.", id="without signs"),
+        pytest.param("A fallāḥ met a qâḍî.", id="each in one word"),
+        pytest.param("The fallāḥīn and the qāḍī. “The old fallâḥ of Luxor left,” he said.", id="quoted"),
+        pytest.param("The fallāḥīn and the qāḍī in a château.", id="French"),
+    ],
+)
+def test_signs_that_agree(small: Glossary, text: str) -> None:
+    assert lint_text(text, glossary=small, settings=Settings(select=("consistency",))) == []
