@@ -112,7 +112,9 @@ class _Reading:
             prose = self._blanked(span)
             lines = [(found.start(), found.end()) for found in _LINE.finditer(prose)]
             found = _blocks(prose, lines, self._footnotes(span), self._sections)
-            blocks += (Block(span.start + start, span.start + stop, kind) for start, stop, kind in found)
+            blocks += (
+                Block(span.start + start, span.start + stop, kind) for start, stop, kind in found if start < stop
+            )
             prose = _QUOTE_MARKS.sub(lambda found: " " * len(found[0]), prose)
             pieces += self._text[end : span.start], _EMPHASIS.sub(_hide_emphasis, prose)
             end = span.end
