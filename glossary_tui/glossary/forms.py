@@ -47,14 +47,16 @@ def _nearest_number(text: str, entry: Entry) -> Number:
     """Return the number of the entry's form that is spelt most like ``text``: *mujahedin* is plural."""
     from rapidfuzz.distance import OSA
 
-    pairs = [(form, "singular") for form in entry.singular] + [(form, "plural") for form in entry.plural]
     if not entry.plural or not entry.singular:
         return "plural" if text in entry.plural else "singular" if text in entry.singular else ""
+    pairs = [(form, "singular") for form in entry.singular]
+    # What has no -s is spelt like no English plural: baiat is not bayas.
+    pairs += [(form, "plural") for form in entry.plural if text.endswith("s") or not form.endswith("s")]
     distances: list[tuple[float, Number]] = [
         (OSA.normalized_distance(text.lower(), form.lower()), "plural" if number == "plural" else "singular")
         for form, number in pairs
     ]
-    return min(distances)[1]
+    return min(distances, key=lambda pair: pair[0])[1]  # the singular where both are as near
 
 
 def _written(entry: Entry) -> Iterator[Form]:

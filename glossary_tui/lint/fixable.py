@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 _NEAR = 400  # code points on either side that are looked at
 _SIC = pattern(r"[^.!?]{0,40}\[sic\]", re.IGNORECASE)
-# Part of an address, a file name, a tag or a macro (#term, x/term, term.pdf), or behind a straight single mark.
-_GLUED_BEFORE = pattern(r"(?:[#@/\\_=&~$]|[\w/]\.|(?<!\w)['‘‚`])[*_\u200b]*\Z")
+# Part of an address, a file, a tag or a macro (#term, x/term, on-the-term, term.pdf), or behind a straight mark.
+_GLUED_BEFORE = pattern(r"(?:[#@/\\_=&~$]|[\w/]\.|\w-\w+-|(?<!\w)['‘‚`])[*_\u200b]*\Z")
 _GLUED_BEHIND = pattern(r"\u200b*(?:[@_/\\=~]|\.\w)")
 # The sentence tells of the word rather than of what it stands for.
 _OF_WORDS = pattern(
@@ -73,7 +73,7 @@ class _Look(msgspec.Struct, frozen=True, dict=True):
             and block.kind not in ("block quotation", "bibliography")
             and not draft.quotations_at(block, start)
             and not _SIC.match(draft.text, end, end + _NEAR)
-            and not _GLUED_BEFORE.search(draft.text, max(0, start - 8), start)
+            and not _GLUED_BEFORE.search(draft.text, max(0, start - 20), start)
             and not _GLUED_BEHIND.match(draft.text, end, end + 8)
         )
 

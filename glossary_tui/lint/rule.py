@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from glossary_tui.glossary.glossary import Glossary
 
 _SIGNS = "ʿʾʻʼ‘’"  # which have no capital, and may stand before the letter that has
+_LONGEST_ACRONYM = 5  # letters; longer words in capitals are those of a heading
 
 
 class Page(msgspec.Struct, frozen=True, eq=False):
@@ -74,7 +75,9 @@ def _check_each(
 
 
 def in_case_of(surface: str, text: str) -> str:
-    """Return a text with a capital where the words it is to replace have one."""
+    """Return a text with a capital where the words it is to replace have one, in capitals where they are."""
+    if surface.isupper() and len(surface) > _LONGEST_ACRONYM:
+        return text.upper()
     if not surface.lstrip(_SIGNS)[:1].isupper():
         return text
     place = len(text) - len(text.lstrip(_SIGNS))

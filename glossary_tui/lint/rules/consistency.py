@@ -10,9 +10,11 @@ from glossary_tui.lint.finding import Finding, Fix
 from glossary_tui.lint.lexeme import is_own, spelling_at
 from glossary_tui.lint.own_glossary import own_glossary
 from glossary_tui.lint.persons import PARTICLES, persons
-from glossary_tui.lint.rule import Page, Rule, report
+from glossary_tui.lint.rule import Page, Rule, in_case_of, report
 from glossary_tui.lint.signs import with_sign
 from glossary_tui.lint.transliterated import odd_signs
+
+_ARTICLES = ("al-", "al ", "el-", "el ")
 
 
 class _Use(msgspec.Struct, frozen=True):
@@ -52,6 +54,18 @@ def _odd_ones(uses: list[_Use]) -> Iterator[tuple[_Use, str, int]]:
             yield use, usual, counts[usual]
 
 
+def _fix(context: Context, usual: Context) -> Fix | None:
+    """Return the spelling of another place for this one; None where the two differ in article or ending too."""
+    words = usual.written
+    if context.mention.suffix != usual.mention.suffix and "s" in (context.mention.suffix, usual.mention.suffix):
+        return None
+    if words.lower().startswith(_ARTICLES) != context.written.lower().startswith(_ARTICLES):
+        return None
+    if context.entry.headword[:1].islower():
+        words = words[:1].lower() + words[1:]
+    return Fix(in_case_of(context.surface, words))
+
+
 def _of_terms(page: Page) -> Iterator[Finding]:
     for uses in _terms(page):
         first = {use.spelling: use for use in reversed(uses)}
@@ -65,6 +79,7 @@ def _of_terms(page: Page) -> Iterator[Finding]:
                 f"“{use.context.written}” here, “{written.context.written}” elsewhere in this draft ({count}×).",
                 severity="warning",
                 suggestions=(written.context.written,),
+                fix=_fix(use.context, written.context),
             )
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from glossary_tui.lazy import pattern
 from glossary_tui.lint.context import Context
 from glossary_tui.lint.finding import Finding, Fix
 from glossary_tui.lint.misuse import first_misuse, has_cue
@@ -23,6 +24,7 @@ _BEFORE_NOUN = frozenset(
     famous true real good brave would-be armed bearded elderly unnamed hardened seasoned so-called militant simple
     certain captive retired second third first devout committed""".split()
 )
+_POSSESSIVE = pattern(r"['’](?!\w)")
 _MODALS = frozenset("can could would should will shall may might must did does do".split())
 _NATIONAL = (
     "ian",
@@ -102,7 +104,7 @@ def _doubled(context: Context) -> Iterator[Finding]:
         return
     if _is_english_plural(form.text):
         return
-    plain = surface[:-1]
+    plain = context.written[:-1]
     # Sound plurals end in -un or -in, which no English ending belongs to. English admits a few broken ones with
     # its own ending ("the Ansars"): their entries list it.
     sound = form.text.lower().endswith(("een", "in", "un", "oun", "oon", "eddin", "edin"))
@@ -112,7 +114,10 @@ def _doubled(context: Context) -> Iterator[Finding]:
         f"{form.text} is already plural; drop the -s.",
         severity="suggestion" if context.entry.is_draft else "error" if sound else "warning",
         suggestions=(context.written[:-1], *([_partner(context)] if _partner(context) else [])),
-        fix=Fix(plain, safe=True) if sound else None,
+        # Of a possessive (the mujahideens' men) the sign has to move as well.
+        fix=None
+        if _POSSESSIVE.match(context.draft.prose, context.mention.end)
+        else Fix(plain, safe=sound and surface == context.written and not _determiner(context)),
     )
 
 
@@ -143,6 +148,7 @@ def _several(context: Context) -> Iterator[Finding]:
         f"{form.text} is a singular: several of them are {usual}.",
         severity="suggestion" if context.entry.is_draft else "warning",
         suggestions=(in_case_of(context.surface, usual),),
+        fix=Fix(in_case_of(context.surface, usual)),
         sources=context.entry.senses[0].cite,
     )
 
@@ -201,7 +207,7 @@ def check(context: Context) -> Iterator[Finding]:
             f"{form.text} is a plural: one of them is {'an' if partner[:1].lower() in 'aeiou' else 'a'} {partner}.",
             severity="suggestion" if context.entry.is_draft else "error",
             suggestions=(partner,),
-            fix=Fix(partner) if determiner in ("one", "each", "every", "this", "another") else None,
+            fix=Fix(partner) if partner else None,
             sources=context.entry.senses[0].cite,
         )
 

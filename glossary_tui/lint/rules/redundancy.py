@@ -80,13 +80,14 @@ def check(context: Context) -> Iterator[Finding]:
     noun = text[tokens[place].start : end]
     shorter = text[begin : tokens[place].start].rstrip(" \t\n-‐‑")
     word = text[begin : tokens[context.after - 1].end].split()[0]
+    is_counted = context.first > 0 and tokens[context.first - 1].word in ("a", "an")
     finding = report(
         context,
         "redundancy",
         f"{word} says {noun.lower()} already: one of them is enough.",
         severity="suggestion",
         suggestions=(shorter,),
-        fix=None if tokens[context.first - 1].word in ("a", "an") and context.first else Fix(shorter),
+        fix=None if is_counted else Fix(shorter),
         sources=context.entry.senses[0].cite,
     )
     yield msgspec.structs.replace(finding, end_offset=end)

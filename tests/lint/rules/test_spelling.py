@@ -59,3 +59,27 @@ def test_the_reason_is_told(lint: Callable[..., Any]) -> None:
 
 def test_own_examples(own_examples: Callable[[str], Any]) -> None:
     assert own_examples("spelling") == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "fix"),
+    [
+        pytest.param("A fellachin left.", "fellachin", ("fallaheen", False), id="one-is-no-plural"),
+        pytest.param(
+            "The fallahin left. A fellachin left.", "fellachin", ("fallahin", False), id="as-the-draft-has-it"
+        ),
+        pytest.param(
+            "Fallahin; some fellachin.", "fellachin", ("fallahin", True), id="without-the-capital-of-a-start"
+        ),
+        pytest.param("THE FELLACHIN LEFT.", "FELLACHIN", ("FALLAHEEN", True), id="capitals"),
+        pytest.param("He stayed at Fellachin House.", "Fellachin", ("Fallaheen", False), id="a-name-perhaps"),
+        pytest.param("The word fellachin is old.", "fellachin", ("fallaheen", False), id="a-word-spoken-of"),
+        pytest.param("In *Old Fellachin Ways* he wrote.", "Fellachin", ("Fallaheen", False), id="a-title"),
+        pytest.param("The ‘fellachin’ left.", "fellachin", None, id="in-marks"),
+        pytest.param("See #fellachin now.", "fellachin", None, id="a-tag"),
+    ],
+)
+def test_what_is_written_instead_and_how_safely(
+    speak: Callable[..., Any], text: str, words: str, fix: tuple[str, bool] | None
+) -> None:
+    assert [(said[2], said[4]) for said in speak("spelling", text)] == [(words, fix)]
