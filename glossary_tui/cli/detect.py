@@ -11,7 +11,14 @@ from glossary_tui.cli.options import common, common_options
 _MOST: Final = 1_000_000
 
 
-@click.command(epilog="Example: glossary-tui detect 'ad-daula al-islāmīya'")
+_EXAMPLES = """\b
+Examples:
+  glossary-tui detect 'ad-daula al-islāmīya'
+  glossary-tui detect --format json < chapter.txt
+"""
+
+
+@click.command(epilog=_EXAMPLES)
 @click.argument("text", nargs=-1)
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @common_options

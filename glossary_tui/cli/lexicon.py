@@ -7,8 +7,14 @@ import click
 
 from glossary_tui.cli.options import common, common_options
 
+_EXAMPLES = """\b
+Examples:
+  glossary-tui lexicon titles.tsv -o titles.lexicon --rejected
+  glossary-tui lexicon records.mrc --scheme ala-lc -o library.lexicon
+"""
 
-@click.command(epilog="Example: glossary-tui lexicon catalogue.tsv -o catalogue.lexicon")
+
+@click.command(epilog=_EXAMPLES)
 @click.argument("pairs", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--scheme", default="ala-lc", metavar="SCHEME", show_default=True, help="What the Latin side is in.")
 @click.option(

@@ -14,7 +14,16 @@ if TYPE_CHECKING:
     from glossary_tui.translit import Transliterator
 
 
-@click.command(epilog="Example: glossary-tui translit مُهَاجِرُون --to ala-lc")
+_EXAMPLES = """\b
+Examples:
+  glossary-tui translit مُهَاجِرُون --to ala-lc
+  glossary-tui translit --from ijmes --to arabic --all 'jabhat al-nuṣra'
+  glossary-tui translit --from ala-lc --to ijmes < old.txt > new.txt
+  glossary-tui translit --to house.toml --lexicon titles.lexicon --explain 'علم النجوم'
+"""
+
+
+@click.command(epilog=_EXAMPLES)
 @click.argument("text", nargs=-1)
 @click.option("--from", "source", default="arabic", metavar="SCHEME", show_default=True, help="What TEXT is in.")
 @click.option("--to", "target", default="ijmes", metavar="SCHEME", show_default=True, help="What to write.")
@@ -22,7 +31,7 @@ if TYPE_CHECKING:
 @click.option("--explain", is_flag=True, help="Tell how each word was read.")
 @click.option("--all", "every", is_flag=True, help="Show the other readings too, best first.")
 @click.option("--no-vowels", is_flag=True, help="Do not restore vowels, even if text2tashkeel is installed.")
-@click.option("--list", "listing", is_flag=True, help="List the schemes, with what is unverified.")
+@click.option("--list", "listing", is_flag=True, help="List the schemes: standard, use, rules, doubts.")
 @common_options
 def command(
     text: tuple[str, ...],
@@ -94,5 +103,7 @@ def _list() -> None:
         click.echo(f"{'':16} for {about.use}; rules: {about.rules}")
         for doubt in about.unverified:
             click.echo(f"{'':16} unverified: {doubt}")
+        for omitted in about.omitted:
+            click.echo(f"{'':16} not written: {omitted}")
     click.echo(f"{'arabic':16} Arabic, bare letters")
     click.echo(f"{'arabic-vocalised':16} Arabic with vowel marks")

@@ -30,6 +30,7 @@ MARK_OF: Final[dict[str, str]] = {name: mark for mark, name in MARKS.items()}
 ALIF, MADDA, WASLA, MAQSURA, TA_MARBUTA = "ا", "آ", "ٱ", "ى", "ة"
 WAW, YA, LAM, HAMZA = "و", "ي", "ل", "ء"
 HAMZA_SEATS: Final = frozenset("أإ")
+_VOWELS: Final = frozenset((FATHA, DAMMA, KASRA, DAGGER))
 LETTERS: Final = frozenset(CONSONANTS) | {ALIF, MADDA, WASLA, MAQSURA, TA_MARBUTA}
 
 SUN: Final = frozenset(
@@ -77,5 +78,5 @@ def bare(word: str) -> str:
 
 
 def is_bare(word: str) -> bool:
-    """Tell whether `word` carries no vowel mark at all (a shadda alone tells no vowel)."""
-    return not any(c in MARKS for c in word)
+    """Tell whether `word` carries no vowel mark: a shadda, a sukun or a final tanwin alone leave its vowels open."""
+    return _VOWELS.isdisjoint(word)

@@ -133,11 +133,12 @@ def _reading(choice: "Choice", letters: str) -> Reading:
 
 
 def _compatible(word: str, choices: "list[Choice]") -> "list[Choice]":
-    """Keep the readings that the marks the writer did give allow."""
-    written = vowels_written(units(word))
+    """Keep the readings that the marks the writer did give allow; a mark on the last letter may only inflect it."""
+    *parts, last = units(word)
+    written = vowels_written([*parts, last] if last.vowel == "an" else parts)
     if not written:
         return choices
-    plain = {"A": "a", "I": "i", "U": "u", "F": "a", "N": "i", "L": "i", "W": "u", "Y": "a"}
+    plain = {"A": "a", "I": "i", "U": "u", "F": "a", "M": "a", "N": "i", "L": "i", "W": "u", "Y": "a"}
 
     def fits(code: str) -> bool:
         left = iter("".join(plain.get(sign, sign) for sign in code))

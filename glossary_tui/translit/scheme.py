@@ -25,7 +25,7 @@ ARABIC: Final = ("arabic", "arabic-vocalised")
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """Where a scheme comes from, what it is for and how sure we are of it."""
+    """Where a scheme comes from, what it is for, how sure we are of it, and what of it we do not write."""
 
     title: str
     standard: str
@@ -33,6 +33,7 @@ class About:
     use: str
     rules: str = ""
     unverified: tuple[str, ...] = ()
+    omitted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,7 @@ def _build(data: dict[str, dict[str, Any]], name: str) -> Scheme:
     about = About(
         title=said["title"], standard=said["standard"], year=str(said.get("year", "")), use=said.get("use", ""),
         rules=said.get("rules", ""), unverified=tuple(said.get("unverified", ())),
+        omitted=tuple(said.get("omitted", ())),
     )  # fmt: skip
     spellings = dict(data.get("spellings", {}))
     if options.get("kind") == "letters":

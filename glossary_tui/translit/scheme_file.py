@@ -11,8 +11,9 @@ from glossary_tui.translit.letters import CONSONANT_NAMES, PREFIX_NAMES, VOWEL_N
 
 #: Code points of a Latin form; the longest that ships has eight.
 _LONGEST: Final = 24
+_LISTS: Final = ("unverified", "omitted")
 _KEYS: Final[dict[str, frozenset[str]]] = {
-    "about": frozenset(("title", "standard", "year", "use", "rules", "unverified")),
+    "about": frozenset(("title", "standard", "year", "use", "rules", *_LISTS)),
     "options": frozenset(
         ("kind", "sun", "elide", "keep_endings", "capitals", "digraph_mark", "double_digraphs", "based_on")
     ),
@@ -96,9 +97,9 @@ def _near(key: str, known: Collection[str]) -> str:
 def _wanted(table: str, key: str, value: Any) -> str:
     """Return what to write instead of a wrong value, "" for a right one."""
     if table == "about":
-        texts = value if key == "unverified" and isinstance(value, list) else [value]
+        texts = value if key in _LISTS and isinstance(value, list) else [value]
         right = all(isinstance(text, str) and _is_plain(text) for text in texts)
-        return "" if right else "write a text on one line" if key != "unverified" else "write a list of texts"
+        return "" if right else "write a text on one line" if key not in _LISTS else "write a list of texts"
     if key in _FLAGS:
         return "" if isinstance(value, bool) else "write true or false"
     if not isinstance(value, str):

@@ -70,7 +70,7 @@ def test_all_shows_the_other_readings() -> None:
 
 def test_the_list_says_what_is_unverified() -> None:
     out = run(translit, "--list").output
-    assert "ala-lc" in out and "unverified:" in out and "arabic-vocalised" in out
+    assert "ala-lc" in out and "unverified: " in out and "not written: " in out and "arabic-vocalised" in out
 
 
 def test_learning_and_reading(tmp_path: Path) -> None:

@@ -65,6 +65,25 @@ def test_a_lexicon_serves_other_schemes(lexicon: Path) -> None:
     assert Transliterator("arabic", "din-31635", lexicon=lexicon, vowels=False).line("علم النجوم") == "ʿilm an-nuǧūm"
 
 
+@pytest.mark.parametrize(
+    ("given", "wanted"),
+    [
+        ("نجومٍ", "nujūm"),
+        ("عِلم", "ʻilm"),
+        ("علْم", "ʻilm"),
+        ("عِلمُ", "ʻilm"),
+        ("سابقاً", "sābiqan"),
+    ],
+    ids=["tanwin alone", "one vowel", "sukun alone", "inflected", "adverb"],
+)
+def test_marks_that_leave_vowels_open_are_kept_to(tmp_path: Path, given: str, wanted: str) -> None:
+    pairs = [("علم", "ʻilm")] * 3 + [("علم", "ʻalam"), ("نجوم", "nujūm"), ("سابقا", "sābiqan")]
+    learned = learn(pairs, reader("ala-lc"))
+    path = tmp_path / "a.lexicon"
+    write_lexicon(path, Lexicon(learned.scheme, learned.readings, learned.weights, learned.slots, learned.habits))
+    assert Transliterator("arabic", "ala-lc", lexicon=path, vowels=False).line(given) == wanted
+
+
 def test_it_is_told_how(lexicon: Path) -> None:
     told = Transliterator("arabic", "ala-lc", lexicon=lexicon, vowels=False).explain("مدينة بغداد زرق")
     assert [how.split(",")[0].split()[0] for _, _, how in told] == ["lexicon", "lexicon", "restored"]

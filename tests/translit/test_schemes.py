@@ -23,7 +23,7 @@ qaf = "ḳ"
 @pytest.mark.parametrize("name", scheme_names())
 def test_each_names_its_standard(name: str) -> None:
     about = load_scheme(name).about
-    assert about.standard and about.use and about.rules
+    assert about.standard and about.year and about.use and about.rules
 
 
 def test_all_are_listed() -> None:
