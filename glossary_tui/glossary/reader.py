@@ -2,8 +2,8 @@
 
 import codecs
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, get_args
 
@@ -11,6 +11,7 @@ import msgspec
 
 from glossary_tui.errors import GlossaryError
 from glossary_tui.glossary.entry import Entry, Kind, Misuse, Name, Sense, Severity, Status, Strings, UsedBy
+from glossary_tui.glossary.pattern import compile_pattern
 from glossary_tui.toml import TomlError, read_toml
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
@@ -166,6 +167,25 @@ def _merge(base: dict[str, Any], changes: dict[str, Any]) -> dict[str, Any]:
     return merged
 
 
+def _unreadable_patterns(source: SourceFile) -> Iterator[tuple[str, Problem]]:
+    """Yield the misuses that have a pattern which cannot be read, each with the problem."""
+    for name, misuse in source.entry.misuse.items():
+        for key, field in (*((key, key) for key in ("glosses", "near", "match", "unless")), ("is", "is_")):
+            for pattern in getattr(misuse, field):
+                try:
+                    compile_pattern(pattern)
+                except GlossaryError as error:
+                    yield name, source.problem(str(error), f"misuse.{name}.{key}")
+
+
+def _without(source: SourceFile, names: Collection[str]) -> SourceFile:
+    """Return an entry without some of its misuses, so that the others serve."""
+    if not names:
+        return source
+    kept = {name: misuse for name, misuse in source.entry.misuse.items() if name not in names}
+    return replace(source, entry=msgspec.structs.replace(source.entry, misuse=kept))
+
+
 def read_entries(folders: Iterable[Path]) -> tuple[dict[str, SourceFile], list[Problem]]:
     """Read all entries of the folders; a later folder's file replaces or extends an earlier one of the same id.
 
@@ -201,7 +221,10 @@ def read_entries(folders: Iterable[Path]) -> tuple[dict[str, SourceFile], list[P
     entries: dict[str, SourceFile] = {}
     for name, (table, path, text) in sorted(tables.items()):
         try:
-            entries[name] = SourceFile(msgspec.convert({"id": name, **table}, Entry), path, text)
+            source = SourceFile(msgspec.convert({"id": name, **table}, Entry), path, text)
+            wrong = list(_unreadable_patterns(source))
+            problems.extend(problem for _, problem in wrong)
+            entries[name] = _without(source, {misuse for misuse, _ in wrong})
         except msgspec.ValidationError as error:
             problems.append(_validation_problem(path, text, table, error))
     return entries, problems

@@ -14,7 +14,7 @@ import msgspec
 VOWELS = b"aeiouy"
 _DIGRAPHS = re.compile(rb"[skgtd]h|ch")
 _RUN = re.compile(rb"(?:[aeiou]|y(?![aeiou]))+|[^aeiou]")
-_DOUBLED = re.compile(rb"(.)\1")
+_DOUBLED = re.compile(rb"(.)\1+")
 # What English writers make of one Arabic vowel: the class by the letters, else by the first of them.
 _CLASSES = {b"ai": b"Y", b"ay": b"Y", b"ei": b"Y", b"ey": b"Y", b"ae": b"Y", b"au": b"W", b"ao": b"W", b"aou": b"W"}
 _FIRST = {ord("a"): b"A", ord("e"): b"I", ord("i"): b"I", ord("y"): b"I", ord("o"): b"U", ord("u"): b"U"}

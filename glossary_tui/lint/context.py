@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from glossary_tui.glossary.entry import Entry
+from glossary_tui.glossary.pattern import Pattern, compile_pattern
 from glossary_tui.lint.match import RELATIVES, Hit, Matcher
-from glossary_tui.lint.pattern import Pattern, compile_pattern
 from glossary_tui.lint.scan import Mention
 from glossary_tui.lint.stance import Stance, is_negated
 from glossary_tui.lint.words import Sentence

@@ -3,8 +3,7 @@
 import datetime
 from collections.abc import Sequence
 
-import msgspec
-
+from glossary_tui.glossary.dates import Date
 from glossary_tui.lint.words import Token
 
 _MONTHS = {
@@ -16,30 +15,6 @@ _MONTHS = {
     )
     for name in names.split()
 }
-
-
-class Date(msgspec.Struct, frozen=True):
-    """A year, and a month and day where they are known (0 where not)."""
-
-    year: int
-    month: int = 0
-    day: int = 0
-
-    def within(self, other: "Date") -> bool:
-        """Whether this date lies in the other, which may be a whole month or year."""
-        return self.year == other.year and other.month in (0, self.month) and other.day in (0, self.day)
-
-    def first(self) -> datetime.date:
-        """The first day it may mean."""
-        return datetime.date(self.year, self.month or 1, self.day or 1)
-
-    def last(self) -> datetime.date:
-        """The last day it may mean."""
-        if self.day:
-            return self.first()
-        month = self.month or 12
-        following = datetime.date(self.year + month // 12, month % 12 + 1, 1)
-        return following - datetime.timedelta(days=1)
 
 
 def parse_iso(text: str) -> Date:

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from glossary_tui.glossary.pattern import Pattern, Piece, Slot, Words
 from glossary_tui.lint.dates import date_at
 from glossary_tui.lint.numbers import number_at
-from glossary_tui.lint.pattern import Pattern, Piece, Slot, Words
 from glossary_tui.lint.words import Sentence, Token
 
 GAP = 8  # words that ``..`` may pass over

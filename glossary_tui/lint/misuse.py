@@ -7,11 +7,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
-from glossary_tui.errors import GlossaryError
 from glossary_tui.glossary.entry import Entry, Misuse, Severity
+from glossary_tui.glossary.pattern import compile_pattern
 from glossary_tui.lint.context import Context
 from glossary_tui.lint.finding import Finding
-from glossary_tui.lint.pattern import compile_pattern
 from glossary_tui.lint.relations import DETERMINERS, Gloss, ends_gloss, is_listed, starts_gloss
 from glossary_tui.lint.rule import report
 
@@ -160,10 +159,7 @@ def _cues_of(entry: Entry) -> _Cues:
     for misuse in entry.misuse.values():
         for key in _KEYS:
             patterns = getattr(misuse, key)
-            try:
-                needs = [compile_pattern(pattern).needs for pattern in patterns]
-            except GlossaryError:
-                needs = [()]  # the check will tell which pattern is wrong
+            needs = [compile_pattern(pattern).needs for pattern in patterns]
             if needs:
                 rows = [tuple(need for row in needs for need in row)] if key == "near" else needs
                 cues.setdefault(misuse.rule or RULE_OF_KEY[key], []).extend(rows)
@@ -190,11 +186,7 @@ def misuses_of(context: Context, rule: str) -> Iterator[Finding]:
         for key, is_met in _KEYS.items():
             if not getattr(misuse, key) or (misuse.rule or RULE_OF_KEY[key]) != rule:
                 continue
-            try:
-                met = is_met(context, misuse) and not (misuse.unless and context.find(misuse.unless))
-            except GlossaryError as error:
-                raise GlossaryError(f"{context.entry.id}.toml: misuse.{name}: {error}") from None
-            if met:
+            if is_met(context, misuse) and not (misuse.unless and context.find(misuse.unless)):
                 yield _report(context, rule, name, misuse)
                 break
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from glossary_tui.lint.pattern import compile_pattern
+from glossary_tui.glossary.pattern import compile_pattern
 from glossary_tui.lint.stance import is_negated
 from glossary_tui.lint.words import Token
 

@@ -392,6 +392,17 @@ def test_an_entry_that_cannot_be_read_is_told_and_the_others_serve(run: Run, put
     assert err.count("\n") == 1
 
 
+def test_a_pattern_that_cannot_be_read_ends_nothing(run: Run, put: Put) -> None:
+    put("mine/more.toml", 'extends = "muhajireen"\n[misuse.bad]\nmatch = ["{term} (a|b"]\n')
+    put("a.md", "The muhajireen (“holy warriors”) left.\n" + ERROR)
+    code, out, err = run("a.md", "--entries", "mine")
+    assert code == 2
+    assert "[number]" in out
+    assert "[muhajireen/" in out
+    assert err.startswith("error: mine/more.toml:3: misuse.bad.match: pattern '{term} (a|b': cannot read '(a|b': ")
+    assert err.count("\n") == 1
+
+
 def test_a_reader_that_leaves_early_is_no_fault(put: Put, tmp_path: Path) -> None:
     put("a.md", ERROR * 3000)
     command = f'"{sys.executable}" -m glossary_tui lint a.md | head -1'

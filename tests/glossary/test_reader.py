@@ -415,3 +415,16 @@ def test_of_two_bibliographies_the_later_wins(written: Write) -> None:
     first = written({"bibliography.json": WORK}, "a")
     second = written({"bibliography.json": WORK.replace("Lexicon", "Another")}, "b")
     assert read_bibliography([first, second, first.parent])[0]["lane"]["title"] == "Another"
+
+
+@pytest.mark.parametrize("key", ["glosses", "is", "near", "match", "unless"])
+def test_a_pattern_that_cannot_be_read_is_told_and_takes_its_misuse_along(written: Write, key: str) -> None:
+    text = f'{GOOD}[misuse.a1]\nglosses = ["light"]\n[misuse.a2]\nmatch = ["b"]\n{key} = ["c", "(a"]\n'
+    text = text.replace('match = ["b"]\nmatch', "match")
+    folder = written({"zill.toml": text})
+    entries, problems = read_entries([folder])
+    assert list(entries["zill"].entry.misuse) == ["a1"]
+    (problem,) = problems
+    assert problem.key == f"misuse.a2.{key}"
+    assert problem.line == text.splitlines().index(f'{key} = ["c", "(a"]') + 1
+    assert problem.message == "pattern '(a': cannot read '(a': brackets must pair"

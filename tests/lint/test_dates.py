@@ -4,7 +4,8 @@ import datetime
 
 import pytest
 
-from glossary_tui.lint.dates import Date, date_at, parse_iso
+from glossary_tui.glossary.dates import Date
+from glossary_tui.lint.dates import date_at, parse_iso
 from glossary_tui.lint.words import tokenise
 
 

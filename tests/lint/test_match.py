@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pytest
 
 from glossary_tui.glossary.glossary import Glossary
+from glossary_tui.glossary.pattern import compile_pattern
 from glossary_tui.lint.context import Context, make_contexts
 from glossary_tui.lint.match import Matcher
-from glossary_tui.lint.pattern import compile_pattern
 from glossary_tui.lint.scan import scan
 from glossary_tui.manuscript.formats import read_draft
 

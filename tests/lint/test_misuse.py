@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 import pytest
 
-from glossary_tui.errors import GlossaryError
 from glossary_tui.glossary.glossary import Glossary
 from glossary_tui.lint.engine import lint_text
 from glossary_tui.lint.finding import Finding
@@ -103,12 +102,6 @@ def test_a_gloss_is_prose_and_may_hold_any_sign(make: Callable[[dict[str, str]],
     entry = f'headword = "zill"\nlanguage = "en"\n[[senses]]\ngloss = {glosses}\n[misuse.x]\nglosses = ["light"]\n'
     (finding,) = lint_text("The zill (light) fell.", glossary=make({"zill.toml": entry}))
     assert finding.id == "zill/x"
-
-
-def test_a_pattern_that_cannot_be_read_names_its_entry(make: Callable[[dict[str, str]], Glossary]) -> None:
-    entry = 'headword = "zill"\nlanguage = "en"\n[[senses]]\ngloss = ["x"]\n[misuse.x]\nmatch = ["(a"]\n'
-    with pytest.raises(GlossaryError, match=r"^zill\.toml: misuse\.x: pattern '\(a': cannot read"):
-        lint_text("The zill fell.", glossary=make({"zill.toml": entry}))
 
 
 @pytest.mark.parametrize(

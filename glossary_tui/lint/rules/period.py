@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
 
-from glossary_tui.glossary.dates import as_days
+from glossary_tui.glossary.dates import Date, as_days
 from glossary_tui.glossary.entry import Name
 from glossary_tui.lint.context import Context
-from glossary_tui.lint.dates import Date, date_at
+from glossary_tui.lint.dates import date_at
 from glossary_tui.lint.finding import Finding
 from glossary_tui.lint.rule import Rule, each, report
 from glossary_tui.lint.scan import Mention

@@ -16,8 +16,8 @@ from functools import lru_cache
 import msgspec
 
 from glossary_tui.errors import GlossaryError
+from glossary_tui.glossary.dates import Date
 from glossary_tui.inflection import inflected
-from glossary_tui.lint.dates import Date
 
 _LIMIT = 800  # code points of a pattern
 

@@ -3,8 +3,8 @@
 import pytest
 
 from glossary_tui.errors import GlossaryError
-from glossary_tui.lint.dates import Date
-from glossary_tui.lint.pattern import Slot, Words, compile_pattern
+from glossary_tui.glossary.dates import Date
+from glossary_tui.glossary.pattern import Slot, Words, compile_pattern
 
 
 @pytest.mark.parametrize(
