@@ -123,7 +123,9 @@ def compile_pattern(source: str) -> Pattern:
         if found["slot"] is not None:
             item: Words | Slot = _slot(found["slot"], source)
         elif found["choice"] is not None:
-            item = Words(tuple(_alternative(part, source) for part in found["choice"].split("|")))
+            rows = [_alternative(part, source) for part in found["choice"].split("|")]
+            # The longest first: of "(army|army corps)" a gloss is to be taken as a whole.
+            item = Words(tuple(sorted(rows, key=lambda row: -len(row) if isinstance(row, tuple) else -1)))
         else:
             row = _row(found["word"])
             if not row:

@@ -225,7 +225,7 @@ def _before(context: "Context") -> Iterator[Gloss]:
         if linked > 0 and tokens[linked - 1].text == ",":
             linked -= 1
         yield Gloss(_end_before(tokens, linked), "before")
-    elif mark.text == "," and place == context.first and _is_item(tokens, place, context.after):
+    elif mark.text == "," and _is_item(tokens, place, context.after):
         return
     elif (
         mark.text in (",", "—") and place < context.first and tokens[context.first - 1].word == "the"

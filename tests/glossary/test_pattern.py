@@ -52,6 +52,12 @@ def test_a_slot_may_be_an_alternative() -> None:
     assert piece.item.rows == (("ISIS",), Slot("id", "islamic-state"))
 
 
+def test_the_longest_alternative_comes_first() -> None:
+    (piece,) = compile_pattern("(army|army corps|)").pieces
+    assert isinstance(piece.item, Words)
+    assert piece.item.rows == (("armi", "corp"), ("armi",), ())
+
+
 def test_gaps() -> None:
     assert [piece.gap for piece in compile_pattern("{term} .. took {term}..left").pieces] == [
         False,

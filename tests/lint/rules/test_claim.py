@@ -53,6 +53,7 @@ def test_reports(speak: Callable[..., Any], text: str, said: tuple[Any, ...]) ->
         pytest.param("Were the fallaheen a guild?", id="asked"),
         pytest.param("The fallaheen were weavers, the badu a guild.", id="said-of-another"),
         pytest.param("Weavers, the old guild, fallaheen, clerks and smiths came.", id="an-item-of-a-list"),
+        pytest.param("They came from the badu, the guild, the fallaheen, the clerks.", id="an-item-without-and"),
         pytest.param("The weavers, fallaheen, the guild and the clerks came.", id="before-an-item-of-a-list"),
         pytest.param("## `fallaheen` were a guild", id="code"),
     ],
