@@ -112,6 +112,8 @@ def _convert(item: "Input", glossary: "Glossary", wish: _Wish) -> None:
 
 def _tell(name: str, draft: "Draft", found: "Conversion", done: int, wish: _Wish, backup: "Path | None") -> None:
     """Tell on stderr how many words were converted, and which were left and why."""
+    from glossary_tui.lint.concordance import Site, site_of
+
     if not found.source:
         click.echo(f"{plain(name)}: no transliteration whose scheme can be told: name it with --from", err=True)
         return
@@ -120,10 +122,11 @@ def _tell(name: str, draft: "Draft", found: "Conversion", done: int, wish: _Wish
     kept = f"; as it was: {plain(str(backup))}" if backup else ""
     count = f"{done:,} word{'' if done == 1 else 's'} {verb}"
     click.echo(f"{plain(name)}: {count} from {found.source}{guessed} to {wish.target}{kept}", err=True)
-    places: dict[tuple[str, str], list[int]] = {}
+    sites: dict[tuple[str, str], list[Site]] = {}
     for left in found.left:
-        places.setdefault((left.word, left.why), []).append(draft.position(left.offset)[0])
-    for (word, why), lines in places.items():
-        rest = len(lines) - _PLACES
-        where = ", ".join(map(str, lines[:_PLACES])) + (f" and {rest:,} more" if rest > 0 else "")
-        click.echo(f"{plain(name)}:{where}: left {plain(word)}: {why}", err=True)
+        sites.setdefault((left.word, left.why), []).append(site_of(draft, name, left.offset))
+    for (word, why), places in sites.items():
+        rest = len(places) - _PLACES
+        where = ", ".join([str(places[0]), *(site.within for site in places[1:_PLACES])])
+        more = f" and {rest:,} more" if rest > 0 else ""
+        click.echo(f"{plain(where)}{more}: left {plain(word)}: {why}", err=True)

@@ -20,20 +20,12 @@ _WIDTH = 80  # columns
 _INDENT = 28
 
 
-def _where(site: "Site") -> str:
-    if site.place is None:
-        return f"{site.path}:{site.line}"
-    page, paragraph = site.place.page, site.place.paragraph
-    parts = (page and f"page {page}", site.place.part, paragraph and f"paragraph {paragraph}")
-    return " ".join([site.path, *(part for part in parts if part)])
-
-
 def _sites(found: "tuple[Site, ...]") -> str:
     """Return the first places of a spelling; a path is said once for all its lines."""
     told: list[str] = []
     for number, site in enumerate(found[:_SITES]):
-        is_same = number > 0 and site.place is None and site.path == found[number - 1].path
-        told.append(str(site.line) if is_same else _where(site))
+        is_same = number > 0 and site.path == found[number - 1].path
+        told.append(site.within if is_same else str(site))
     rest = len(found) - _SITES
     return ", ".join(told) + (f" and {rest:,} more" if rest > 0 else "")
 
@@ -107,7 +99,7 @@ def _csv(found: "Concordance", glossary: "Glossary") -> str:
         for spelling in row.spellings:
             rest = len(spelling.sites) - _CELL_SITES
             more = [f"and {rest} more"] if rest > 0 else []
-            places = "; ".join([*map(_where, spelling.sites[:_CELL_SITES]), *more])
+            places = "; ".join([*map(str, spelling.sites[:_CELL_SITES]), *more])
             writer.writerow(map(cell, (*head, spelling.text, str(len(spelling.sites)), places)))
     return file.getvalue().encode("utf-8", "replace").decode("utf-8")
 

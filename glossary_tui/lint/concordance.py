@@ -29,6 +29,19 @@ class Site(msgspec.Struct, frozen=True, gc=False):
     column: int
     place: Place | None = None
 
+    @property
+    def within(self) -> str:
+        """Where in its draft it is: the line, or page, part and paragraph."""
+        if self.place is None:
+            return str(self.line)
+        page, paragraph = self.place.page, self.place.paragraph
+        parts = (page and f"page {page}", self.place.part, paragraph and f"paragraph {paragraph}")
+        return " ".join(part for part in parts if part)
+
+    def __str__(self) -> str:
+        """Return draft and place: ``a.md:12``, ``a.docx paragraph 3``."""
+        return f"{self.path}{':' if self.place is None else ' '}{self.within}"
+
     def as_json(self) -> dict[str, Any]:
         """Return the site as ``terms --format json`` prints it."""
         table = {"path": self.path, "line": self.line, "column": self.column}
@@ -81,11 +94,11 @@ def concordance(inputs: Iterable[Input | Unreadable], glossary: Glossary) -> Con
         path, draft = read.path, read.draft or read_draft(read.text, read.path)
         mentions = list(scan(draft.prose, glossary))
         for use in uses_of(make_contexts(draft, glossary, mentions)):
-            _add(terms, use.entry, use.spelling, _site(draft, path, use.offset))
+            _add(terms, use.entry, use.spelling, site_of(draft, path, use.offset))
         for word in unknown_words(draft, [Span(mention.start, mention.end) for mention in mentions]):
             key = glossary.folder.key(word.spelling).decode("latin-1").removeprefix("al ").removeprefix("el ")
             reasons.setdefault(key, word.why)
-            _add(unknown, key, word.spelling, _site(draft, path, word.offset))
+            _add(unknown, key, word.spelling, site_of(draft, path, word.offset))
     return Concordance(
         _by_frequency(Row(entry, "", _spellings(found)) for entry, found in terms.items()),
         _by_frequency(Row("", reasons[key], _spellings(found)) for key, found in unknown.items()),
@@ -97,7 +110,8 @@ def _add(groups: _Groups, key: str, spelling: str, site: Site) -> None:
     groups.setdefault(key, {}).setdefault(spelling.casefold(), []).append((spelling, site))
 
 
-def _site(draft: Draft, path: str, offset: int) -> Site:
+def site_of(draft: Draft, path: str, offset: int) -> Site:
+    """Return where an offset of a draft is."""
     return Site(path, *draft.position(offset), draft.place(offset))
 
 
