@@ -79,6 +79,8 @@ def load_scheme(name: str) -> Scheme:
     if name not in NAMES:
         import difflib
 
+        if Path(name).is_file():
+            raise GlossaryError(f"{name}: no such scheme: the name of a scheme file ends in .toml")
         near = difflib.get_close_matches(name.lower(), scheme_names(), 1)
         hint = f"did you mean {near[0]}?" if near else "`glossary-tui translit --list` lists them"
         raise GlossaryError(f"{name}: no such scheme: {hint}")

@@ -2,6 +2,8 @@
 
 import hashlib
 import json
+import os
+import threading
 import zlib
 from pathlib import Path
 from typing import Any
@@ -237,6 +239,32 @@ def test_tsv_that_is_none(tmp_path: Path) -> None:
     path.write_text("كتاب kitāb\n", encoding="utf-8")
     with pytest.raises(GlossaryError, match=":1: not a table"):
         list(read_pairs(path))
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        ("كتاب\tkitāb\n".encode() + b"caf\xe9\tx\n", ":2: not UTF-8 at byte 3 of the line: save it as UTF-8"),
+        (b"a" * 1_000_001, ":1: a line of more than a megabyte: write a pair on each line"),
+        (b"\n\nx\n", ":3: not a table of pairs: write Arabic, a tab, Latin on each line"),
+    ],
+    ids=["not UTF-8", "long line", "no tab"],
+)
+def test_tsv_that_cannot_be_read(tmp_path: Path, data: bytes, said: str) -> None:
+    path = tmp_path / "a.tsv"
+    path.write_bytes(data)
+    with pytest.raises(GlossaryError) as caught:
+        list(read_pairs(path))
+    assert str(caught.value) == f"{path}{said}"
+
+
+def test_pairs_through_a_pipe_come_whole(tmp_path: Path) -> None:
+    path = tmp_path / "pipe"
+    os.mkfifo(path)
+    writer = threading.Thread(target=path.write_bytes, args=("كتاب\tkitāb\n".encode(),))
+    writer.start()
+    assert list(read_pairs(path)) == [("كتاب", "kitāb")]
+    writer.join()
 
 
 def test_marc(tmp_path: Path) -> None:

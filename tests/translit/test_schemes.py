@@ -103,6 +103,13 @@ def test_a_wrong_file_is_one_line(tmp_path: Path, text: str, said: str) -> None:
     assert "\n" not in str(caught.value)
 
 
+def test_a_scheme_file_is_known_by_its_name(tmp_path: Path) -> None:
+    path = tmp_path / "house.txt"
+    path.write_text(OWN, encoding="utf-8")
+    with pytest.raises(GlossaryError, match=r"the name of a scheme file ends in \.toml"):
+        load_scheme(str(path))
+
+
 @pytest.mark.parametrize("name", ["nowhere", "missing.toml", ""])
 def test_unknown_scheme(name: str) -> None:
     with pytest.raises(GlossaryError):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, BinaryIO, Final
 
 from glossary_tui.errors import GlossaryError
 
@@ -12,10 +12,11 @@ _SUBFIELDS: Final = frozenset("abcdnpqtx")
 _ARABIC: Final = re.compile("[\u0621-\u064a]")
 
 
-def read_marc(path: Path) -> Iterator[tuple[str, str]]:
+def read_marc(file: BinaryIO, path: Path) -> Iterator[tuple[str, str]]:
     """Yield the subfields of every field linked to an 880 field (subfield 6), Arabic first.
 
-    `path` is an ISO 2709 file. Raises GlossaryError if pymarc is missing or the file is none.
+    `file` is an ISO 2709 file, open; `path` names it in errors. Raises GlossaryError if pymarc is missing or the file
+    is none.
     """
     try:
         import pymarc
@@ -24,15 +25,14 @@ def read_marc(path: Path) -> Iterator[tuple[str, str]]:
             f"{path}: MARC records need pymarc, which is not installed: run `pip install 'glossary-tui[marc]'`"
         ) from error
     found = 0
-    with path.open("rb") as file:
-        try:
-            for record in pymarc.MARCReader(file, to_unicode=True, utf8_handling="replace"):
-                if record is None:
-                    continue
-                found += 1
-                yield from _record(record)
-        except Exception as error:
-            raise GlossaryError(f"{path}: not a MARC file ({type(error).__name__}): give ISO 2709 records") from error
+    try:
+        for record in pymarc.MARCReader(file, to_unicode=True, utf8_handling="replace"):
+            if record is None:
+                continue
+            found += 1
+            yield from _record(record)
+    except Exception as error:
+        raise GlossaryError(f"{path}: not a MARC file ({type(error).__name__}): give ISO 2709 records") from error
     if not found:
         raise GlossaryError(f"{path}: not a MARC file: give ISO 2709 records")
 
