@@ -17,7 +17,7 @@ _HEADS: Final = {
 _HEADS_LONGEST: Final = sorted(_HEADS, key=len, reverse=True)
 #: What a reading from a known stem, and one from the vowel model, is worth beside the shape model's own (its units).
 _STEM_BONUS: Final = 30.0
-_MODEL_BONUS: Final = 16.0
+_MODEL_BONUS: Final = 24.0
 #: What agreement with the vowel model is worth beside a log count.
 _AGREE: Final = 0.5
 
