@@ -75,7 +75,10 @@ class Archive:
             raise self._damaged(error) from None
 
     def replaced(self, contents: dict[str, bytes]) -> bytes:
-        """Return the file with the contents of members replaced; every other byte of every other member as it was."""
+        """Return the file with the contents of members replaced; every other byte of every other member as it was.
+
+        A member that the file has not is put behind the others, with the date of the first.
+        """
         data, directory = self._data, self._zip.start_dir
         ordered = sorted(self._zip.infolist(), key=lambda info: info.header_offset)
         ends = [*(info.header_offset for info in ordered[1:]), directory]
@@ -92,13 +95,20 @@ class Archive:
             else:
                 out += data[info.header_offset : end]
                 moved[info.filename] = begin, -1
+        new = {name: content for name, content in contents.items() if name not in self._members}
+        entries = b""
+        for name, content in new.items():
+            local, entry = _new_member(name, content, ordered[0].date_time, len(out))
+            out, entries = out + local, entries + entry
         begin = len(out)
         for info in self._zip.infolist():
             entry, directory = self._entry(directory)
             out += _patched(entry, *moved[info.filename], contents.get(info.filename, b""))
+        out += entries
         if data[directory : directory + 4] != b"PK\x05\x06":
             raise self._odd()
         fields = list(_END.unpack_from(data, directory))
+        fields[3:5] = fields[3] + len(new), fields[4] + len(new)
         fields[5:7] = len(out) - begin, begin
         return bytes(out) + _END.pack(*fields) + data[directory + _END.size :]
 
@@ -129,6 +139,16 @@ def _local_header(data: bytes, info: zipfile.ZipInfo, content: bytes, size: int)
     fields[2] &= ~_DESCRIPTOR
     fields[6:9] = zlib.crc32(content), size, len(content)
     return _LOCAL.pack(*fields) + rest
+
+
+def _new_member(name: str, content: bytes, date: tuple[int, ...], offset: int) -> tuple[bytes, bytes]:
+    """Return the local header with its packed content, and the entry of the central directory, of a new member."""
+    packed, raw = _packed(content, zipfile.ZIP_DEFLATED), name.encode()
+    year, month, day, hour, minute, second = date
+    moment = hour << 11 | minute << 5 | second // 2, (year - 1980) << 9 | month << 5 | day
+    shared = (20, 0x0800, 8, *moment, zlib.crc32(content), len(packed), len(content), len(raw), 0)
+    central = _CENTRAL.pack(b"PK\x01\x02", 20, *shared, 0, 0, 0, 0, offset)
+    return _LOCAL.pack(b"PK\x03\x04", *shared) + raw + packed, central + raw
 
 
 def _patched(entry: bytes, offset: int, size: int, content: bytes) -> bytes:

@@ -12,7 +12,7 @@ from glossary_tui.manuscript.archive import Archive
 from glossary_tui.manuscript.docx_part import Names, read_part
 from glossary_tui.manuscript.docx_styles import Style, read_styles
 from glossary_tui.manuscript.edit import Change, apply
-from glossary_tui.manuscript.packed import Assembly, Packed
+from glossary_tui.manuscript.packed import Assembly, Packed, fragments
 from glossary_tui.manuscript.references import escape
 from glossary_tui.manuscript.xml_source import ATTRIBUTES, attributes, xml_text
 
@@ -77,7 +77,7 @@ def _comments(source: str, names: Names) -> Iterator[tuple[str, str]]:
         if found["open"] == "comment":
             key, lines = attributes(found["attributes"] or "").get("id", ""), [""]
         elif found["text"] is not None:
-            lines[-1] += found["text"]
+            lines[-1] += "".join(words.shown for words in fragments(source, *found.span("text")))
         elif found["close"] == "p":
             lines.append("")
         elif found["close"] == "comment":
