@@ -29,6 +29,7 @@ from glossary_tui.lint.report import FORMATS
 @click.option("--diff", is_flag=True, help="Show what fixing would change, and write nothing.")
 @click.option("--baseline", metavar="FILE", help="Record what is found there; later, report only what is new since.")
 @click.option("--update-baseline", is_flag=True, help="Record the baseline anew, with what is found today.")
+@click.option("--annotate", metavar="OUT.docx", help="Write a copy of a Word file, the findings as comments in it.")
 @click.option("--watch", is_flag=True, help="Lint again whatever changes, until stopped with Ctrl-C.")
 @common_options
 def command(paths: tuple[str, ...], **options: Any) -> int:
@@ -49,6 +50,7 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
         is_book=options["book"],
         baseline=options["baseline"],
         updates_baseline=options["update_baseline"],
+        annotate=options["annotate"],
     )
     if options["watch"]:
         from glossary_tui.cli.watching import watch

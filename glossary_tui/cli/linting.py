@@ -33,17 +33,27 @@ class Job(msgspec.Struct, frozen=True):
     is_book: bool = False
     baseline: str | None = None
     updates_baseline: bool = False
+    annotate: str | None = None  # the Word file to write with the findings as comments
 
     def run(self, items: Sequence[Input | Unreadable]) -> int:
         """Lint or fix the inputs, print the report, and return the exit code."""
         # All settings are read before any draft, so that a mistake in them is told before a file is changed.
         by_name = self.by_name(items)
+        annotated = None
+        if self.annotate is not None:
+            from glossary_tui.cli.annotating import the_word_file
+
+            annotated = the_word_file(items, self.annotate)
         known = self.known()
         results = gather(self.outcomes(items, by_name, known or Baseline()))
         told = self.without_known(results, known)
         # A fixed draft that came by standard input goes to standard output, and sends the report to stderr.
         takes_stdout = self.fixing == "write" and any(isinstance(item, Input) and not item.is_file for item in items)
         self.print(told, by_name, err=takes_stdout)
+        if annotated and self.annotate is not None and not told.errors:
+            from glossary_tui.cli.annotating import write_annotated
+
+            write_annotated(annotated, told.findings, by_name[annotated.name].glossary, self.annotate)
         return self.exit_code(told, by_name)
 
     def by_name(self, items: Iterable[Input | Unreadable]) -> dict[str, Manner]:
@@ -122,6 +132,10 @@ def check_usage(options: dict[str, Any], paths: Iterable[str]) -> None:
     """Raise GlossaryError for options that do not go together."""
     if options["update_baseline"] and not options["baseline"]:
         raise GlossaryError("--update-baseline: which? name it with --baseline FILE")
+    if options["annotate"]:
+        for name in ("fix", "unsafe_fixes", "diff", "watch"):
+            if options[name]:
+                raise GlossaryError(f"--annotate and --{name.replace('_', '-')} do not go together: leave one out")
     if options["watch"]:
         for name in ("fix", "unsafe_fixes", "diff", "update_baseline"):
             if options[name]:
