@@ -399,7 +399,7 @@ def test_a_pattern_that_cannot_be_read_ends_nothing(run: Run, put: Put) -> None:
     assert code == 2
     assert "[number]" in out
     assert "[muhajireen/" in out
-    assert err.startswith("error: mine/more.toml:3: misuse.bad.match: pattern '{term} (a|b': cannot read '(a|b': ")
+    assert err.startswith("error: mine/more.toml:3: misuse.bad.match: pattern '{term} (a|b': cannot read ' (a|b': ")
     assert err.count("\n") == 1
 
 

@@ -32,6 +32,12 @@ _ATTRIBUTES = pattern(
     )\b""",
     re.VERBOSE | re.IGNORECASE,
 )
+# "the Nusayris, as the Alawites are known": nobody is named who knows them so, and the author makes the name his own.
+_UNASCRIBED = pattern(
+    r"\bas\s(?:[\w’'-]+\s){1,4}(?:is|are|was|were)\s(?:(?:also|often|usually|commonly|generally|better)\s)?"
+    r"(?:known|called|termed)\b(?!\s(?:by|to|among|amongst|in|as)\b)",
+    re.IGNORECASE,
+)
 # Before the twentieth century the names were those of sects; a historian uses them so.
 _HISTORY = pattern(
     r"""\b(?:
@@ -64,7 +70,7 @@ def _is_own_voice(context: Context) -> bool:
         return False
     if any(gloss.relation in ("word", "before", "quotation") for gloss in context.glosses):
         return False
-    text = context.draft.prose[context.sentence.start : context.sentence.end]
+    text = _UNASCRIBED.sub(" ", context.draft.prose[context.sentence.start : context.sentence.end])
     if _ATTRIBUTES.search(text) or _HISTORY.search(text):
         return False
     return not context.is_denied(first, after) and not context.stance.has_negator

@@ -13,12 +13,15 @@ REPORTS = {
     "plural": ("Refugees and Nusayris shared the coast road.", "Nusayris", "warning"),
     "attribute": ("The Rafida militias crossed the border.", "Rafida", "warning"),
     "heading": ("# The Nusayri offensive", "Nusayri", "warning"),
+    "known so to nobody": ("He led the Nusayris, as the Alawites are known.", "Nusayris", "warning"),
     "takfiris": ("At dawn the takfiris opened fire.", "takfiris", "warning"),
     "takfiri fighters": ("Two takfiri fighters were captured.", "takfiri", "suggestion"),
     "Khawarij of today": ("Police killed four Khawarij near Quetta.", "Khawarij", "warning"),
     "Khawarij of a city": ("The Khawarij of Raqqa withdrew.", "Khawarij", "warning"),
 }
 SILENT = {
+    "known so to somebody": "He led the Nusayris, as the Alawites are known to their enemies.",
+    "formerly known so": "The Alawites, formerly known as Nusayris, hold the coast.",
     "quoted": "“The Nusayri army will never pass here,” a banner read.",
     "quotation marks around it": "The “Nusayri” officers had left.",
     "full stop within the marks": 'They shouted at the "Nusayris."',
