@@ -1,10 +1,13 @@
 """`glossary-tui browse`: the terminal app."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from glossary_tui.cli.options import common, common_options
+from glossary_tui.cli.options import common, common_options, personal_entries
+
+if TYPE_CHECKING:
+    from glossary_tui.lint.settings import Settings
 
 _MODES = ("auto", "logical", "visual", "words", "off")  # tui.arabic.MODES, which is not imported to print --help
 
@@ -18,8 +21,9 @@ _MODES = ("auto", "logical", "visual", "words", "off")  # tui.arabic.MODES, whic
     show_default=True,
     help="How Arabic is drawn: as this terminal needs it, or another way.",
 )
+@click.option("--draft", metavar="FILE|FOLDER", help="Begin with a draft, or the drafts of a folder.")
 @common_options
-def command(term: tuple[str, ...], arabic: str, **options: Any) -> None:
+def command(term: tuple[str, ...], arabic: str, draft: str | None, **options: Any) -> None:
     """Open the terminal app, at TERM if one is given (in any spelling or script; several words are one term).
 
     It needs a terminal; `show` and `search` print the same as plain text.
@@ -36,8 +40,14 @@ def command(term: tuple[str, ...], arabic: str, **options: Any) -> None:
         raise GlossaryError(
             "browse: there is no terminal to draw in: use `glossary-tui show TERM` or `glossary-tui search TERM`"
         )
+    from pathlib import Path
+
     shared = common(options)
-    folders = shared.folders(shared.settings())
+    path = Path(draft) if draft else None
+    if path is not None and not path.exists():
+        raise GlossaryError(f"{path}: no such file or folder: check the name")
+    # Settings lie beside a draft or above it.
+    folders = shared.folders(shared.settings(path and (path if path.is_dir() else path.parent)))
 
     from platformdirs import user_state_path
 
@@ -47,11 +57,19 @@ def command(term: tuple[str, ...], arabic: str, **options: Any) -> None:
     def load() -> Glossary:
         return load_glossary(*folders)
 
+    def settings_for(draft: Path) -> "Settings":
+        from glossary_tui.lint.profile import settings_of
+
+        return settings_of(shared.settings(draft.parent))
+
     run(
         GlossaryApp(
             load,
             state_folder=user_state_path("glossary-tui"),
             term=" ".join(term),
             arabic=arabic,
+            draft=path,
+            settings_for=settings_for,
+            personal_folder=None if shared.no_config else personal_entries(),
         )
     )

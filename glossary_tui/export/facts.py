@@ -154,6 +154,8 @@ def misuses(entry: Entry) -> list[Wrong]:
     """Return the misuses of an entry, those with one message together."""
     groups: dict[str, list[Misuse]] = {}
     for misuse in entry.misuse.values():
+        if misuse.is_exception:
+            continue
         groups.setdefault(_message(entry, misuse), []).append(misuse)
     return [
         Wrong(

@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 
 from glossary_tui.fold import Folder, build_table
+from glossary_tui.glossary.columns import key_table, pack
 from glossary_tui.glossary.entry import INVERSE, Entry
 from glossary_tui.glossary.forms import Form, article_variants, forms_of, further_romanisations, letter_key
 from glossary_tui.glossary.glosses import gloss_words
@@ -13,7 +14,6 @@ from glossary_tui.glossary.index import FORMAT, Catalogue, Index, Row
 from glossary_tui.glossary.reader import Problem, SourceFile
 from glossary_tui.glossary.skeletons import Skeletons, blend_table, skeleton_table
 from glossary_tui.glossary.sorting import sort_key
-from glossary_tui.glossary.tables import key_table, pack
 
 
 def _relations(sources: dict[str, SourceFile]) -> dict[str, tuple[tuple[str, str], ...]]:

@@ -73,6 +73,11 @@ class Misuse(_Part, frozen=True, rename={"is_": "is", "pass_": "pass"}):
     flag: Strings = ()
     pass_: Strings = ()
 
+    @property
+    def is_exception(self) -> bool:
+        """Whether it has no pattern, and so only lists sentences that are right as they stand."""
+        return not (self.glosses or self.is_ or self.near or self.match) and bool(self.pass_) and not self.flag
+
 
 class Entry(_Part, frozen=True):
     """One lexeme or name. The ``id`` is the name of its file and stands in no file."""

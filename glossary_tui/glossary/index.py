@@ -16,9 +16,9 @@ from typing import Any
 import msgspec
 
 from glossary_tui import __version__
+from glossary_tui.glossary.columns import KeyTable, Packed
 from glossary_tui.glossary.forms import Form
 from glossary_tui.glossary.skeletons import Skeletons
-from glossary_tui.glossary.tables import KeyTable, Packed
 
 FORMAT = 8
 # Parts of the program that decide what an index holds: a change in any of them makes the index anew.

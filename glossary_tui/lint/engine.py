@@ -1,7 +1,7 @@
 """Lint a text: scan, read the draft only where terms are mentioned, ask the rules, place the findings."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -9,6 +9,7 @@ import msgspec
 from glossary_tui.lint.context import make_contexts
 from glossary_tui.lint.finding import Finding
 from glossary_tui.lint.fixable import with_fixes_allowed
+from glossary_tui.lint.passed import without_passed
 from glossary_tui.lint.rule import Page
 from glossary_tui.lint.rules import KIND_NAMES, RULES
 from glossary_tui.lint.scan import scan
@@ -53,8 +54,17 @@ def lint_text(
     return list(lint(text, glossary, path, settings or Settings()).findings)
 
 
-def lint(text: str, glossary: "Glossary", path: str, settings: Settings, draft: Draft | None = None) -> Report:
+def lint(
+    text: str,
+    glossary: "Glossary",
+    path: str,
+    settings: Settings,
+    draft: Draft | None = None,
+    watch: Callable[[float], None] | None = None,
+) -> Report:
     """Return the findings in a text, with its counts.
+
+    ``watch`` is told now and then which share of the work is done, and may raise to end it.
 
     Without a draft the text is scanned as it stands and read only if terms are mentioned; where markup may hide words
     (``&#257;``, ``\\d{h}``) it is read first, and scanned as it is shown.
@@ -80,15 +90,12 @@ def lint(text: str, glossary: "Glossary", path: str, settings: Settings, draft: 
         # Comments silence what stands around them, and a first use is one in the whole draft.
         draft = read_draft(text, path, None if silenced or settings.first_use else sorted(places))
     page = Page(draft, make_contexts(draft, glossary, mentions), glossary, settings, unlisted)
-    return report_on(findings_on(page), page, path, uses_of(page.contexts), count_words(seen), shown)
+    return report_on(findings_on(page, watch), page, path, uses_of(page.contexts), count_words(seen), shown)
 
 
-def findings_on(page: Page) -> list[Finding]:
+def findings_on(page: Page, watch: Callable[[float], None] | None = None) -> list[Finding]:
     """Return what the rules that are on say of a page, one finding for each place and rule, in order."""
-    settings = page.settings
-    return _one_each(
-        [_as_set(finding, settings) for rule in RULES if settings.is_on(rule.name) for finding in rule.check(page)]
-    )
+    return list(without_passed(_one_each(list(_findings(page, watch))), page.draft, page.glossary))
 
 
 def report_on(
@@ -117,6 +124,16 @@ def _written(finding: Finding, shown: "Shown") -> Finding:
     """Return a finding on the shown text as one on the source."""
     start, end = shown.offset(finding.offset), shown.end(finding.end_offset)
     return msgspec.structs.replace(finding, offset=start, end_offset=end)
+
+
+def _findings(page: Page, watch: Callable[[float], None] | None) -> Iterator[Finding]:
+    """Ask the rules that are on, one after the other."""
+    settings = page.settings
+    for number, rule in enumerate(RULES):
+        if watch:
+            watch(number / len(RULES))
+        if settings.is_on(rule.name):
+            yield from (_as_set(finding, settings) for finding in rule.check(page))
 
 
 def _as_set(finding: Finding, settings: Settings) -> Finding:

@@ -2,7 +2,7 @@
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
@@ -77,9 +77,11 @@ def workers_for(items: Sequence[Input | Unreadable]) -> int:
     return max(1, min(len(os.sched_getaffinity(0)), _MOST_WORKERS, len(items), sum(sizes) // _WORTH_A_WORKER))
 
 
-def lint_source(item: Source, glossary: Glossary, settings: Settings) -> Linted:
-    """Lint a text."""
-    return Linted(item.path, len(item.text), lint(item.text, glossary, item.path, settings, item.draft))
+def lint_source(
+    item: Source, glossary: Glossary, settings: Settings, watch: Callable[[float], None] | None = None
+) -> Linted:
+    """Lint a text; ``watch`` as in :func:`~glossary_tui.lint.engine.lint`."""
+    return Linted(item.path, len(item.text), lint(item.text, glossary, item.path, settings, item.draft, watch))
 
 
 def lint_all(inputs: Iterable[Source | Unreadable], glossary: Glossary, settings: Settings) -> Results:

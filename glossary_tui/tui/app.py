@@ -4,6 +4,8 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+from itertools import starmap
 from pathlib import Path
 from typing import ClassVar, cast
 
@@ -14,9 +16,12 @@ from textual.screen import Screen
 
 from glossary_tui.errors import GlossaryError
 from glossary_tui.glossary.glossary import Glossary
+from glossary_tui.tui import places
 from glossary_tui.tui.arabic import Drawing
+from glossary_tui.tui.drafts import Drafts, SettingsFor
 from glossary_tui.tui.emulator import KEEP_ORDER, ORDER_AGAIN, detect
 from glossary_tui.tui.ink import Ink
+from glossary_tui.tui.paragraph import Link
 from glossary_tui.tui.screens.glossary import GlossaryScreen
 from glossary_tui.tui.state import Store
 from glossary_tui.tui.text import clean
@@ -27,7 +32,7 @@ class GlossaryApp(App[None]):
 
     TITLE = "glossary-tui"
     CSS_PATH = "screens/glossary.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "app.quit", "Quit", priority=True)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "app.quit", "Quit", priority=True), *places.bindings()]
 
     def __init__(
         self,
@@ -35,13 +40,19 @@ class GlossaryApp(App[None]):
         *,
         state_folder: Path,
         term: str = "",
+        draft: Path | None = None,
         arabic: str = "auto",
+        settings_for: SettingsFor | None = None,
+        personal_folder: Path | None = None,
         environment: Mapping[str, str] | None = None,
     ) -> None:
         """Show the glossary that ``load`` returns, at ``term``, drawing Arabic as ``arabic`` says (see tui.arabic).
 
         ``load`` is called in a thread after the first paint; a GlossaryError of it ends the app and is then in
         ``failure``. Bookmarks and the like are kept in ``state_folder``.
+
+        ``draft`` is a file or folder to begin with. ``settings_for`` returns the settings for linting a draft;
+        ``personal_folder`` is where personal entries are kept, if they are in use.
         """
         super().__init__()
         self.failure: GlossaryError | None = None
@@ -56,6 +67,8 @@ class GlossaryApp(App[None]):
         drawing = remembered or self.terminal.drawing if arabic == "auto" else cast("Drawing", arabic)
         self.ink = Ink(drawing, self.store.state.harakat)
         self.glossary_screen = GlossaryScreen(self.ink, term)
+        self.drafts = Drafts(self, state_folder, settings_for, personal_folder)
+        self._draft = draft
 
     def get_default_screen(self) -> Screen[None]:
         """Begin at the glossary."""
@@ -67,6 +80,8 @@ class GlossaryApp(App[None]):
             self.theme = self.store.state.theme
         self.theme_changed_signal.subscribe(self, lambda theme: self._keep_theme(theme.name))
         self._tell_terminal()
+        if self._draft is not None:
+            self.drafts.open(self._draft)
         self.call_after_refresh(self.run_worker, self._read, thread=True)
 
     def _keep_theme(self, name: str) -> None:
@@ -100,6 +115,7 @@ class GlossaryApp(App[None]):
             self.tell(f"{len(problems) - 3} more problems: glossary-tui check lists them", is_problem=True)
         if self.must_ask_arabic:
             self.action_arabic()
+        self.drafts.glossary_is_read()
 
     def _on_state_problem(self, problem: str) -> None:
         """Tell of a failure to keep state; before there is anything to tell it on, keep it for later."""
@@ -126,6 +142,36 @@ class GlossaryApp(App[None]):
                 "If pasting brings nothing, this terminal lets no program copy: select with Shift and the mouse."
             )
 
+    # Places
+
+    def action_go(self, name: str) -> None:
+        """Go to one of the places of the app."""
+        places.go(self, name)
+
+    def show_screen(self, screen: Screen[None]) -> None:
+        """Show a main screen. Those that were left stay as they are; the glossary lies below them all."""
+        if screen is self.glossary_screen:
+            while len(self.screen_stack) > 1:
+                self.pop_screen()
+        elif len(self.screen_stack) > 1:
+            self.switch_screen(screen)
+        else:
+            self.push_screen(screen)
+
+    def read_entry(self, name: str) -> None:
+        """Show an entry in the glossary."""
+        self.show_screen(self.glossary_screen)
+        self.glossary_screen.follow(Link("entry", name))
+
+    def action_open_draft(self) -> None:
+        """Ask which draft to open."""
+        self.drafts.ask()
+
+    async def action_quit(self) -> None:
+        """Leave the app, once each draft with unsaved changes is saved or let go."""
+        if not self.drafts.ask_before_leaving(lambda: self.run_worker(self.action_quit())):
+            self.exit()
+
     # Arabic
 
     def _tell_terminal(self) -> None:
@@ -143,6 +189,7 @@ class GlossaryApp(App[None]):
         self._tell_terminal()
         self._article = replace(self._article, with_arabic=self.ink.with_arabic)
         self.glossary_screen.use(self._article)
+        self.drafts.redraw()
 
     def action_arabic(self) -> None:
         """Ask how Arabic reads right here."""
@@ -160,6 +207,7 @@ class GlossaryApp(App[None]):
         self.store.change(lambda state: msgspec.structs.replace(state, harakat=self.ink.harakat))
         self.tell(f"Vowel marks {'shown' if self.ink.harakat else 'hidden'}")
         self.glossary_screen.redraw()
+        self.drafts.redraw()
 
     # Help, commands
 
@@ -167,8 +215,9 @@ class GlossaryApp(App[None]):
         """Show the keys of where the reader is."""
         from glossary_tui.tui.screens.help import HelpScreen, keys_of
 
-        if isinstance(self.screen, GlossaryScreen):
-            self.push_screen(HelpScreen(self.screen.where, keys_of(self.screen)))
+        where = getattr(self.screen, "where", None)
+        if where is not None:
+            self.push_screen(HelpScreen(where, keys_of(self.screen), getattr(self.screen, "about", None)))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Offer everything in the command palette."""
@@ -180,6 +229,11 @@ class GlossaryApp(App[None]):
             yield SystemCommand("Bookmark", "Mark the entry, or take the mark away", here.action_bookmark)
             yield SystemCommand("Back", "Go to the entry read before", here.action_back)
             yield SystemCommand("Forward", "Go on to the entry after", here.action_forward)
+        if not screen.is_modal:
+            for place in places.PLACES:
+                yield SystemCommand(place.title, place.about, partial(self.action_go, place.name))
+            yield SystemCommand("Open a draft", "A chapter, or a folder of them", self.action_open_draft)
+            yield from starmap(SystemCommand, getattr(screen, "commands", tuple)())
             yield SystemCommand("Arabic", "Choose how Arabic is drawn in this terminal", self.action_arabic)
             yield SystemCommand("Vowel marks", "Show or hide the vowel marks of Arabic", self.action_harakat)
             yield SystemCommand("Help", "The keys of where you are", self.action_help)

@@ -10,6 +10,7 @@ from glossary_tui.errors import GlossaryError
 from glossary_tui.tui.arabic import Drawing
 
 RECENT = 50  # look-ups remembered
+_DRAFTS = 12  # paths of drafts remembered
 _NAME = "state.json"
 
 
@@ -21,6 +22,7 @@ class State(msgspec.Struct, frozen=True, omit_defaults=True):
 
     bookmarks: tuple[str, ...] = ()
     recent: tuple[str, ...] = ()
+    drafts: tuple[str, ...] = ()  # paths of those opened lately
     arabic: dict[str, Drawing] = {}  # by terminal
     harakat: bool = True
     theme: str = ""
@@ -34,6 +36,11 @@ class State(msgspec.Struct, frozen=True, omit_defaults=True):
         """Return the state with an entry as the latest look-up."""
         others = (other for other in self.recent if other != name)
         return msgspec.structs.replace(self, recent=(name, *others)[:RECENT])
+
+    def with_draft(self, path: str) -> "State":
+        """Return the state with a draft or folder as the latest that was opened."""
+        others = (other for other in self.drafts if other != path)
+        return msgspec.structs.replace(self, drafts=(path, *others)[:_DRAFTS])
 
 
 class Store:

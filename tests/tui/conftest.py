@@ -135,6 +135,7 @@ def opened(glossary: Glossary, state_folder: Path) -> Opened:
         app = GlossaryApp(lambda: shown, **{**settings, **options})  # type: ignore[arg-type]
         async with app.run_test(size=size) as pilot:
             await ready(pilot)
+            await checked(pilot)
             await press(pilot, keys)
             yield pilot
 
@@ -150,6 +151,16 @@ async def ready(pilot: Pilot[None]) -> None:
     await settle(pilot)
 
 
+async def checked(pilot: Pilot[None]) -> None:
+    """Wait until all drafts that are open have been linted."""
+    app = pilot.app
+    assert isinstance(app, GlossaryApp)
+    await settle(pilot)
+    while any(screen.is_checking for screen in app.drafts.screens()):
+        await pilot.pause(0.005)
+    await settle(pilot)
+
+
 async def press(pilot: Pilot[None], keys: str) -> None:
     """Press keys, parted by spaces; a word in ‹› is pasted."""
     for key in keys.split():
@@ -157,7 +168,7 @@ async def press(pilot: Pilot[None], keys: str) -> None:
             pilot.app.post_message(Paste(key.strip("‹›")))
         else:
             await pilot.press(key)
-        await settle(pilot)
+        await checked(pilot)
 
 
 async def settle(pilot: Pilot[None]) -> None:

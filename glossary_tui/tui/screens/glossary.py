@@ -297,3 +297,8 @@ class GlossaryScreen(Screen[None]):
         if action in ("copy", "bookmark"):
             return True if self._shown else None
         return True
+
+
+def go(app: "GlossaryApp") -> None:
+    """Show the glossary where the reader left it."""
+    app.show_screen(app.glossary_screen)

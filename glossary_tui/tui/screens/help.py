@@ -1,7 +1,7 @@
 """The keys of where the reader is, and how to search."""
 
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, ClassVar
 
 from textual.app import ComposeResult
@@ -13,7 +13,9 @@ from textual.widgets import Static
 
 _WIDEST = 76  # columns; also in the style sheet below
 _AROUND = 6  # columns of border, padding and scroll bar
-_ABOUT = (
+About = Sequence[tuple[str, str]]  # titles and texts
+
+ABOUT: About = (
     ("Searching", "Type a term as you met it: in any spelling, in Arabic script with or without marks, in a "
      "transliteration, or by its English meaning. The letters that matched are underlined."),
     ("Signs", "✗ a spelling to avoid or a wrong use · ≈ a near spelling · = another form of the term · "
@@ -50,11 +52,12 @@ class HelpScreen(ModalScreen[None]):
     }
     """
 
-    def __init__(self, where: str, keys: Iterable[tuple[str, str]]) -> None:
-        """Show ``keys``: what to press, and what it does ``where`` the reader is."""
+    def __init__(self, where: str, keys: Iterable[tuple[str, str]], about: About | None = None) -> None:
+        """Show ``keys``: what to press, and what it does ``where`` the reader is; and what is to be known there."""
         super().__init__()
         self._where = where
         self._keys = list(keys)
+        self._about = ABOUT if about is None else about
 
     def compose(self) -> ComposeResult:
         """Lay out keys and explanations."""
@@ -65,7 +68,7 @@ class HelpScreen(ModalScreen[None]):
             first, *rest = textwrap.wrap(does, room - column)
             lines.append(Content.assemble((key.ljust(column), "bold"), first))
             lines += [Content(" " * column + line) for line in rest]
-        for title, text in _ABOUT:
+        for title, text in self._about:
             lines += [Content(""), Content.assemble((f"{title}. ", "bold"), text)]
         lines += [Content(""), Content("Esc closes this page.")]
         with VerticalScroll():

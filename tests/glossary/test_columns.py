@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glossary_tui.glossary.tables import key_table, pack
+from glossary_tui.glossary.columns import key_table, pack
 
 KEYS = st.lists(st.sampled_from([b"a", b"b", b"ab", b"\x81\x80"]), min_size=1, max_size=3).map(b" ".join)
 TABLES = st.dictionaries(KEYS, st.lists(st.integers(0, 2**32 - 1), min_size=1, max_size=3), max_size=8)
