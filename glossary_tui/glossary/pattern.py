@@ -19,9 +19,15 @@ from glossary_tui.errors import GlossaryError
 from glossary_tui.glossary.dates import Date
 from glossary_tui.inflection import inflected
 
+NUMBER = "#"  # in the vocabulary of a sentence: there is a number, or what may begin one
 _LIMIT = 800  # code points of a pattern
 
 _PIECE = re.compile(r"\s*(?:(?P<gap>\.\.)|\{(?P<slot>[^{}]*)\}|\((?P<choice>[^()]*)\)|(?P<word>[^\s(){}|]+))")
+
+
+def mention_key(entry: str) -> str:
+    """Return what the vocabulary of a sentence has where an entry is mentioned in it."""
+    return f"{{{entry}}}"
 
 
 class Slot(msgspec.Struct, frozen=True):
@@ -58,11 +64,19 @@ class Pattern(msgspec.Struct, frozen=True):
 def _needs(pieces: list[Piece]) -> tuple[frozenset[str], ...]:
     found: list[frozenset[str]] = []
     for piece in pieces:
-        if isinstance(piece.item, Words):
-            firsts = [row[0] if isinstance(row, tuple) and row else "" for row in piece.item.rows]
-            if all(firsts):
-                found.append(frozenset(firsts))
+        firsts = [_first(row) for row in (piece.item.rows if isinstance(piece.item, Words) else (piece.item,))]
+        if all(firsts):
+            found.append(frozenset(firsts))
     return tuple(found)
+
+
+def _first(row: tuple[str, ...] | Slot) -> str:
+    """Return what the vocabulary of a sentence has where a row may match; nothing where it tells nothing."""
+    if not isinstance(row, Slot):
+        return row[0] if row else ""
+    if row.kind in ("number", "date"):
+        return NUMBER
+    return mention_key(row.value) if row.kind == "id" else ""
 
 
 def _row(text: str) -> tuple[str, ...]:

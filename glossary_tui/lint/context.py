@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -165,13 +165,16 @@ class Context(msgspec.Struct, frozen=True, eq=False, dict=True):
 
     def find(self, patterns: Sequence[str]) -> list[Hit]:
         """Return where any of the patterns matches in the sentence, with and without its parentheses."""
-        return [hit for pattern in patterns for hit in self.find_pattern(compile_pattern(pattern))]
+        found: list[Hit] = []
+        for pattern in self.possible(patterns):
+            found += dict.fromkeys(hit for matcher in self._matchers for hit in matcher.find(pattern))
+        return found
 
-    def find_pattern(self, pattern: Pattern) -> list[Hit]:
-        """Return where a compiled pattern matches in the sentence, with and without its parentheses."""
-        if any(need.isdisjoint(self.sentence.vocabulary) for need in pattern.needs):
-            return []
-        return list(dict.fromkeys(hit for matcher in self._matchers for hit in matcher.find(pattern)))
+    def possible(self, patterns: Iterable[str]) -> list[Pattern]:
+        """Return, compiled, those of the patterns of which the sentence has the words, somewhere."""
+        vocabulary = self.sentence.vocabulary
+        compiled = map(compile_pattern, patterns)
+        return [pattern for pattern in compiled if not any(map(vocabulary.isdisjoint, pattern.needs))]
 
     def after_pattern(self, pattern: Pattern, token: int) -> int:
         """Return the token after a pattern that matches right at a token, or -1."""

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from glossary_tui.glossary.glossary import Glossary
     from glossary_tui.lint.context import Context
 
 
@@ -14,10 +15,10 @@ def _cue_pattern(cues: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{words})(?!\w)")
 
 
-@lru_cache(maxsize=1024)
-def _first_words(homonyms: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
-    """Return the words with which cues begin: without any of them there is no cue."""
-    return tuple(dict.fromkeys(cue.split()[0] for cues in homonyms for cue in cues))
+@lru_cache(maxsize=4096)
+def _first_words(glossary: "Glossary", name: str) -> tuple[str, ...]:
+    """Return the words with which the cues of an entry begin: without any of them there is no cue."""
+    return tuple(dict.fromkeys(cue.split()[0] for cues in glossary[name].homonyms.values() for cue in cues))
 
 
 def names_other(context: "Context") -> bool:
@@ -27,7 +28,7 @@ def names_other(context: "Context") -> bool:
         return False
     text = context.draft.prose
     start, end = context.sentence.start, context.sentence.end
-    if not any(text.find(word, start, end) >= 0 for word in _first_words(tuple(homonyms.values()))):
+    if not any(text.find(word, start, end) >= 0 for word in _first_words(context.glossary, context.entry.id)):
         return False
     before = text[context.sentence.start : context.mention.start]
     after = text[context.mention.end : context.sentence.end]

@@ -37,7 +37,7 @@ def gloss_length(context: Context, gloss: Gloss, patterns: tuple[str, ...]) -> i
     """Return how many tokens of a gloss the longest fitting pattern takes, as a whole; 0 where none fits."""
     tokens = context.sentence.tokens
     longest = 0
-    for pattern in map(compile_pattern, patterns):
+    for pattern in context.possible(patterns):
         if gloss.is_before:
             for start in range(max(0, gloss.place - _GLOSS_WORDS), gloss.place):
                 if context.after_pattern(pattern, start) == gloss.place and starts_gloss(tokens, start):
@@ -62,7 +62,7 @@ def _as_patterns(glosses: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _wrong_gloss(context: Context, misuse: Misuse) -> bool:
-    for gloss in context.glosses:
+    for gloss in context.glosses if context.possible(misuse.glosses) else ():
         taken = gloss_length(context, gloss, misuse.glosses)
         if taken and gloss.relation == "apposition" and is_listed(context.sentence.tokens, gloss.place + taken):
             continue
@@ -75,7 +75,7 @@ def _wrong_gloss(context: Context, misuse: Misuse) -> bool:
 def _says_it_is(context: Context, gloss: Gloss, nouns: tuple[str, ...]) -> bool:
     """Whether the term is said to be one of the nouns: "a renegade tribe of …", not "men of the tribe"."""
     tokens = context.sentence.tokens
-    patterns = [compile_pattern(noun) for noun in nouns]
+    patterns = context.possible(nouns)
     if gloss.is_before:
         starts = range(max(0, gloss.place - 4), gloss.place)
         return any(context.after_pattern(pattern, start) == gloss.place for start in starts for pattern in patterns)
@@ -102,7 +102,7 @@ def _is_beside(context: Context, nouns: tuple[str, ...]) -> bool:
     while start > 0 and tokens[start - 1].word in ("the", "al"):
         start -= 1
     of = start > 1 and tokens[start - 1].word == "of"
-    for pattern in map(compile_pattern, nouns):
+    for pattern in context.possible(nouns):
         after = context.after_pattern(pattern, context.after)
         if after == context.after + 1 and context.mention.suffix != "'s" and tokens[context.after].kind == "word":
             return True
@@ -112,6 +112,8 @@ def _is_beside(context: Context, nouns: tuple[str, ...]) -> bool:
 
 
 def _wrong_class(context: Context, misuse: Misuse) -> bool:
+    if not context.possible(misuse.is_):
+        return False
     return any(_says_it_is(context, gloss, misuse.is_) for gloss in context.glosses) or (
         _is_beside(context, misuse.is_) and not context.is_denied(context.first, context.after)
     )

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from glossary_tui.glossary.pattern import compile_pattern
 from glossary_tui.lint.stance import is_negated
 from glossary_tui.lint.words import Token
 
@@ -61,8 +60,8 @@ _MEANS = (
     "{term} .. (derives from|come from|goes back to|began as|started as|originated as)",
     "(translate|render|gloss|explain|define|describe|understand|interpret|see|regard|present|identify|treat)"
     " .. {term} .. as",
+    "{term} .. after (a|an|the|one|some|that)",
 )
-_AFTER = "{term} .. after (a|an|the|one|some|that)"
 
 
 class Gloss(msgspec.Struct, frozen=True):
@@ -169,11 +168,10 @@ def _apposition(tokens: tuple[Token, ...], mark: int) -> Iterator[Gloss]:
 def _in_words(context: "Context") -> Iterator[Gloss]:
     """``X means gloss``, ``X, whose name means gloss``, ``translates X as gloss``, ``X, after a gloss``."""
     tokens = context.sentence.tokens
-    for pattern in map(compile_pattern, (*_MEANS, _AFTER)):
-        for hit in context.find_pattern(pattern):
-            if is_negated(tokens, hit.first, hit.after) or _denied_start(tokens, hit.after):
-                continue
-            yield Gloss(_skip(tokens, hit.after, _LEAD | _ARTICLES | _ADVERBS), "word")
+    for hit in context.find(_MEANS):
+        if is_negated(tokens, hit.first, hit.after) or _denied_start(tokens, hit.after):
+            continue
+        yield Gloss(_skip(tokens, hit.after, _LEAD | _ARTICLES | _ADVERBS), "word")
 
 
 def _copula(context: "Context") -> Iterator[Gloss]:

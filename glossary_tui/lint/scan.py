@@ -100,6 +100,23 @@ def scan(text: str, glossary: "Glossary", seen: set[bytes] | None = None) -> Ite
                 break
 
 
+def occurrences(text: str, words: frozenset[bytes], glossary: "Glossary") -> Iterator[tuple[int, int, bytes]]:
+    """Yield where folded words stand in a text, in order, however many they are: one look at each word.
+
+    With each comes where it starts, where the signs before it start, and how it is folded with the signs within.
+    """
+    folded = glossary.folder.fold(text)
+    packed = b" %b " % folded.translate(None, b"'")
+    places = _Places(folded)
+    at = 0
+    for word in _first_words(packed, words, set()):
+        begin = packed.find(b" %b " % word, at) + 1
+        at = begin + len(word)
+        start = places.source(begin - 1)
+        before = folded.rfind(b" ", 0, start) + 1
+        yield start, before, folded[start : _source_end(folded, start, len(word))]
+
+
 def _first_words(packed: bytes, starts: frozenset[bytes], seen: set[bytes]) -> Iterator[bytes]:
     """Yield, in order, the words of a packed text at which a mention may start; the others cost no Python code.
 

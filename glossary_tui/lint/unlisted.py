@@ -1,6 +1,5 @@
 """Words that look like a term in a spelling that nobody listed, or like a blend of two terms."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
@@ -10,6 +9,7 @@ from glossary_tui.glossary.forms import Form
 from glossary_tui.glossary.skeletons import VOWELS, consonants, outline, sounds, vowel_distance
 from glossary_tui.lint.finding import Finding, Fix
 from glossary_tui.lint.rule import Page, in_case_of
+from glossary_tui.lint.scan import occurrences
 from glossary_tui.manuscript.draft import Draft
 
 if TYPE_CHECKING:
@@ -115,12 +115,9 @@ def places_of(text: str, words: Sequence[bytes], glossary: "Glossary") -> Iterat
     """Yield where folded words stand in a text, and which; signs within them are passed over."""
     if not words:
         return
-    folded = glossary.folder.fold(text)
-    for word in words:
-        letters = b"'*".join(bytes((letter,)) for letter in word)
-        for found in re.finditer(rb"(?<![^ ])'*(%b)(?='*(?: |\Z))" % letters, folded):
-            if text[found.start() - 1 : found.start()] not in _HYPHENS:  # Al-Muhajiroun is what a group calls itself
-                yield found.start(1), found[1]
+    for start, before, written in occurrences(text, frozenset(words), glossary):
+        if text[before - 1 : before] not in _HYPHENS:  # Al-Muhajiroun is what a group calls itself
+            yield start, written
 
 
 def _is_own(draft: Draft, offset: int) -> bool:

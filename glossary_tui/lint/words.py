@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import msgspec
 
+from glossary_tui.glossary.glosses import gloss_words
+from glossary_tui.glossary.pattern import NUMBER, mention_key
 from glossary_tui.inflection import inflected
 from glossary_tui.lint.scan import Mention
 
@@ -30,6 +32,11 @@ _DASHES = "—–"
 _HYPHENS = "-‐‑–"
 _SIGNS = dict.fromkeys(map(ord, "\u200b\u00ad'’ʿʾʻʼ‘`"))
 
+NUMBER_WORDS = frozenset(
+    """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety""".split()
+)
+
 Kind = Literal["word", "number", "point"]
 
 
@@ -52,7 +59,7 @@ class _Reading(NamedTuple):
     text: str
     word: str
     negated: bool
-    keys: tuple[str, str, str]
+    keys: tuple[str, ...]
 
 
 def _plain(text: str) -> str:
@@ -82,12 +89,19 @@ def _read(raw: str) -> _Reading:
         word = text.lower()
     elif kind == "word":
         word, negated = _word(raw)
-    return _Reading(kind, text, word, negated, (word, inflected(word), re.split("['’]", text, maxsplit=1)[0]))
+    keys = (word, inflected(word), re.split("['’]", text, maxsplit=1)[0])
+    is_number = kind == "number" or word in NUMBER_WORDS
+    return _Reading(kind, text, word, negated, (*keys, NUMBER) if is_number else keys)
 
 
 @lru_cache(maxsize=32_768)
-def _keys(raw: str) -> tuple[str, str, str]:
+def _keys(raw: str) -> tuple[str, ...]:
     return _read(raw).keys
+
+
+@lru_cache(maxsize=32_768)
+def _gloss_words(raw: str) -> tuple[str, ...]:
+    return gloss_words(_read(raw).word)
 
 
 def tokenise(text: str, start: int, end: int) -> list[Token]:
@@ -140,14 +154,16 @@ class Sentence(msgspec.Struct, frozen=True, eq=False, dict=True):
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
-        """All that a word of a pattern may be to fit anywhere in the sentence."""
-        percent = ("percent",) if self.text.find("%", self.start, self.end) >= 0 else ()
-        return frozenset(itertools.chain(percent, *map(_keys, self._written)))
+        """All that a word of a pattern may be to fit anywhere in the sentence; keys of its numbers and mentions."""
+        keys = [mention_key(form.entry) for mention in self.mentions for form in mention.forms]
+        if self.text.find("%", self.start, self.end) >= 0:
+            keys.append("percent")
+        return frozenset(itertools.chain(keys, *map(_keys, self._written)))
 
     @cached_property
-    def words(self) -> tuple[str, ...]:
-        """Its words and numbers in order, as tokens have them."""
-        return tuple(_read(raw).word for raw in self._written)
+    def said(self) -> str:
+        """Its words and numbers as glosses are compared, each with a space on either side."""
+        return " ".join(("", *itertools.chain.from_iterable(map(_gloss_words, self._written)), ""))
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:

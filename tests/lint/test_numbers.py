@@ -4,8 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from glossary_tui.glossary.pattern import NUMBER
+from glossary_tui.lint import numbers
 from glossary_tui.lint.numbers import number_at
-from glossary_tui.lint.words import tokenise
+from glossary_tui.lint.words import NUMBER_WORDS, Sentence, tokenise
 
 
 def number(text: str) -> tuple[float, str] | None:
@@ -65,3 +67,9 @@ def test_endless_numbers(text: str) -> None:
     found = number(text)
     assert found is not None
     assert found[0] > 1e300
+
+
+def test_the_words_that_begin_a_number_are_told_in_a_vocabulary() -> None:
+    assert set(numbers._UNITS) | set(numbers._TENS) == NUMBER_WORDS
+    assert all(NUMBER in Sentence(word, 0, len(word), ()).vocabulary for word in (*NUMBER_WORDS, "30k", "1,000"))
+    assert NUMBER not in Sentence("a hundred", 0, 9, ()).vocabulary

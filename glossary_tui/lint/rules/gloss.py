@@ -203,10 +203,11 @@ def cue(context: Context) -> bool:
     opposed_lasts = list(filter(opposed.__contains__, sentence.vocabulary))
     if not lasts and not opposed_lasts:
         return False
-    said = f" {' '.join(gloss_words(' '.join(sentence.words)))} "
-    if any(f" {gloss} " in said for last in opposed_lasts for gloss in opposed[last]):
+    if any(f" {gloss} " in sentence.said for last in opposed_lasts for gloss in opposed[last]):
         return True
-    owners = [glossary.index.glosses[gloss] for last in lasts for gloss in known[last] if f" {gloss} " in said]
+    owners = [
+        glossary.index.glosses[gloss] for last in lasts for gloss in known[last] if f" {gloss} " in sentence.said
+    ]
     related = {name, *(other for _, other in glossary.relations(name))} if owners else set()
     return any(map(related.isdisjoint, owners))
 
