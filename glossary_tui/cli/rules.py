@@ -1,11 +1,15 @@
 """``glossary-tui rules``."""
 
-from typing import Any
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from glossary_tui.cli.options import common, common_options
 from glossary_tui.errors import GlossaryError
+
+if TYPE_CHECKING:
+    from glossary_tui.lint.rule import Rule
 
 
 @click.command(epilog="Example: glossary-tui rules number")
@@ -23,14 +27,23 @@ def command(name: str | None, **options: Any) -> None:
         return
     asked = next((rule for rule in KINDS if rule.name == name), None)
     if asked is None:
-        import difflib
+        from glossary_tui.tables import near_match
 
-        near = difflib.get_close_matches(name, KIND_NAMES, 1)
-        hint = f"did you mean {near[0]}?" if near else f"write one of {', '.join(KIND_NAMES)}"
-        raise GlossaryError(f"{name}: no such rule: {hint}")
-    click.echo(f"{asked.name}: {asked.summary}\n\n{asked.why}\n\nReported:")
-    for sentence in asked.wrong:
-        click.echo(f"  - {sentence}")
-    click.echo("Left alone:")
-    for sentence in asked.right:
-        click.echo(f"  - {sentence}")
+        raise GlossaryError(f"{name}: no such rule: {near_match(name, KIND_NAMES)}")
+    for line in _explained(asked):
+        click.echo(line)
+
+
+def _explained(rule: "Rule") -> Iterator[str]:
+    """Yield what a rule reports, why, on whose word, and an example of each kind."""
+    yield from (f"{rule.name}: {rule.summary}", "", rule.why, "")
+    yield "Sources: " + ("; ".join(rule.sources) or "those of the entry that speaks, named with each finding") + "."
+    yield from ("", f"Reported (with --profile {rule.profile}):" if rule.profile else "Reported:")
+    yield from map(_item, rule.wrong)
+    yield "Left alone:"
+    yield from map(_item, rule.right)
+
+
+def _item(text: str) -> str:
+    """Return an example as an item of a list; one of several lines hangs below its first."""
+    return "  - " + "\n    ".join(line for line in text.splitlines() if line)

@@ -36,6 +36,14 @@ def test_explains_a_rule_with_its_examples(run: Run) -> None:
     assert left_alone.splitlines() == [f"  - {text}" for text in rule.right]
 
 
+def test_names_sources_and_the_profile_that_the_examples_need(run: Run) -> None:
+    assert "\nSources: those of the entry that speaks, named with each finding.\n" in run("gloss")[1]
+    out = run("scheme")[1]
+    assert "\nSources: the scheme files, " in out
+    assert "\nReported (with --profile ijmes):\n" in out
+    assert "\n  - The mujahidin left.\n    # Glossary\n    **Mujahideen**: " in run("own-glossary")[1]
+
+
 @pytest.mark.parametrize(
     ("name", "message"),
     [

@@ -216,4 +216,8 @@ RULE = Rule(
     right=("He joined al-Qaeda in Yemen.", "The al-Qaeda leader spoke.", "Abu Bakr al-Baghdadi spoke."),
     check=check,
     wakes=_HYPHENS,
+    sources=(
+        "the ALA-LC romanization table for Arabic, rule 17(c), and the guide on foreign words of the Journal of "
+        "Middle East Women's Studies, point 6 (both: al- keeps its l), read in excerpt",
+    ),
 )

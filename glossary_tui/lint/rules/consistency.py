@@ -143,4 +143,8 @@ RULE = Rule(
     ),
     check=check,
     wakes=(PARTICLES,),
+    sources=(
+        "Ælfwine Mischler, “Romanized Arabic in English Texts”, part 2, An American Editor, 18 December 2017 (Kamal "
+        "and Kamel are two names), read in excerpt",
+    ),
 )

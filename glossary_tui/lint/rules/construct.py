@@ -174,4 +174,8 @@ RULE = Rule(
     wrong=("Jabha al-Nusra left the town.", "The al-Diwan al-Rikaz sold oil."),
     right=("Jabhat al-Nusra left the town.", "The Diwan al-Rikaz sold oil.", "It was a jabha, a front."),
     check=each(check, cue),
+    sources=(
+        "the romanization system for Arabic of the US National Geospatial-Intelligence Agency, note 4 (ta marbuta is "
+        "t in the construct form), read in excerpt",
+    ),
 )

@@ -87,4 +87,7 @@ RULE = Rule(
     right=("The *muftī* spoke of the *muhājirūn*.", "The *muftī* spoke of the mujahideen."),
     check=check,
     profile="ijmes",
+    sources=(
+        "the IJMES transliteration guide, point 5 (marks and italics on technical terms only), read in excerpt",
+    ),
 )

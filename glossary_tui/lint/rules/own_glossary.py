@@ -89,4 +89,5 @@ RULE = Rule(
         "“The mujahidin left the town,” he wrote.\n\n# Glossary\n\n**Mujahideen**: fighters in jihad.",
     ),
     check=check,
+    sources=("the draft itself",),
 )

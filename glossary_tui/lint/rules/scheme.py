@@ -124,4 +124,5 @@ RULE = Rule(
     right=("The *mujāhidūn* left the town.", "The mujahideen left the town.", "He read the *qurʾān*."),
     check=check,
     profile="ijmes",
+    sources=("the scheme files, each with its standard (glossary-tui translit --list)",),
 )

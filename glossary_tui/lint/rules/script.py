@@ -207,4 +207,5 @@ RULE = Rule(
     right=("The muhājirūn (مهاجرون) were housed apart.", "The migrants (مهاجرون) were housed apart."),
     check=check,
     wakes=(pattern(r"[\u0621-\u064a]"),),
+    sources=("the tables of all schemes (glossary-tui translit --list)",),
 )
