@@ -4,6 +4,7 @@ import re
 from collections.abc import Hashable, Iterator
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -16,6 +17,7 @@ PARTICLES = pattern(
     r"(?:A(?<![^\W_]A)b(?:ou|oo|u|dul|del|dal|d)|U(?<![^\W_]U)mm?|O(?<![^\W_]O)(?:mm?|um)|I(?<![^\W_]I)bn"
     r"|B(?<![^\W_]B)(?:in|en))[ \u00a0]"
 )
+_POSSESSIVE = re.compile("['’]s?$")
 
 
 class Person(msgspec.Struct, frozen=True):
@@ -28,11 +30,16 @@ class Person(msgspec.Struct, frozen=True):
 
 
 @cache
-def names() -> tuple[dict[str, str], dict[str, str]]:
-    """Return the particles and the given names, each spelling with the row it stands in."""
+def _table() -> dict[str, Any]:
     import tomllib
 
-    table = tomllib.loads((Path(__file__).parent / "names.toml").read_text(encoding="utf-8"))
+    return tomllib.loads((Path(__file__).parent / "names.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def names() -> tuple[dict[str, str], dict[str, str]]:
+    """Return the particles and the given names, each spelling with the row it stands in."""
+    table = _table()
     particles, given = (
         {spelling: row for row, spellings in table[kind].items() for spelling in spellings}
         for kind in ("particles", "given")
@@ -79,7 +86,11 @@ def persons(draft: Draft) -> Iterator[Person]:
             continue
         if draft.quotations_at(block, found.start()):
             continue
-        name = _plain(found["name"])
+        written = _POSSESSIVE.sub("", found["name"])
+        name = _plain(written)
+        if name in _table()["unfinished"]["names"]:
+            continue
         nisba = _plain(found["nisba"] or "")[2:]
         who = (particles[found["particle"].lower()], given.get(name, _general(name)), _general(nisba))
-        yield Person(who, found.start(), found.end("name"), f"{found['particle']} {found['name']}")
+        end = found.start("name") + len(written)
+        yield Person(who, found.start(), end, f"{found['particle']} {written}".replace("'", "’"))

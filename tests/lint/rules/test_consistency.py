@@ -57,6 +57,8 @@ def test_reports(speak: Callable[..., Any], text: str, said: list[tuple[Any, ...
         pytest.param("Um Mohammad and Abu Mohammed.", id="mother-and-father"),
         pytest.param("Um Mohammad al-Masri and Um Mohammed al-Iraqi.", id="two-nisbas"),
         pytest.param("“Um Mohammad” and Um Mohammed.", id="person-quoted"),
+        pytest.param("Ibn Taymiyya’s book; Ibn Taymiyya's time; Ibn Taymiyya.", id="possessive-of-a-person"),
+        pytest.param("Ali Bin Abi Talib; Ibn Abi Hatim.", id="name-that-goes-on"),
         pytest.param("Fellahin.", id="one"),
     ],
 )
