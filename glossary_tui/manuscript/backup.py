@@ -1,5 +1,6 @@
 """Keep what a draft was before it is written anew, so that nothing a program does to it is final."""
 
+import contextlib
 import os
 from datetime import UTC, datetime
 from pathlib import Path
@@ -29,9 +30,17 @@ def replace_draft(path: Path, before: bytes, after: bytes) -> Path:
     try:
         write_whole(path, after, before=before)
     except BaseException:
-        backup.unlink(missing_ok=True)
+        if not _holds(path, after):  # an interruption may come when all is done
+            backup.unlink(missing_ok=True)
         raise
     return backup
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    try:
+        return path.read_bytes() == data
+    except OSError:
+        return False
 
 
 def keep(path: Path, data: bytes) -> Path:
@@ -56,7 +65,8 @@ def keep(path: Path, data: bytes) -> Path:
         raise GlossaryError(f"{path}: left as it is, since no backup can be kept: {error}") from None
     finally:
         os.umask(mask)
-    _drop_oldest(folder, name)
+    with contextlib.suppress(OSError):  # it is done the next time
+        _drop_oldest(folder, name)
     return backup
 
 

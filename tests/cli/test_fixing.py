@@ -12,6 +12,13 @@ from pathlib import Path
 
 import pytest
 
+from glossary_tui.glossary.glossary import Glossary
+from glossary_tui.lint.inputs import Input, Unreadable
+from glossary_tui.lint.mend import mend_input
+from glossary_tui.lint.settings import Settings
+from tests.test_atomic import STEPS as ATOMIC_STEPS
+from tests.test_atomic import Fault
+
 Run = Callable[..., tuple[int, str, str]]
 
 BEFORE = "The mujahideens left. Towhid was read.\n"
@@ -213,6 +220,25 @@ def test_standard_input_goes_fixed_to_standard_output(tmp_path: Path, state: Pat
     code, out, err = spawn("--fix", "-", cwd=tmp_path, stdin=data, state=state)
     assert (code, out) == (0, b"\xef\xbb\xbf" + AFTER.replace("\n", "\r\n").encode())
     assert err.startswith(b"2 fixed in 1 file\nNothing to report")
+
+
+@pytest.mark.parametrize("function", ATOMIC_STEPS)
+def test_whichever_step_fails_the_draft_is_the_old_or_the_new_one(
+    draft: Path, state: Path, shipped: Glossary, monkeypatch: pytest.MonkeyPatch, function: str
+) -> None:
+    number, fault = 0, None
+    while fault is None or fault.calls >= number:
+        number += 1
+        draft.write_text(BEFORE)
+        told: str | None = ""
+        with monkeypatch.context() as patch:
+            fault = Fault(patch, function, number)
+            done = mend_input(Input(str(draft)), shipped, Settings(), unsafe=False, write=True)
+            told = done.message if isinstance(done, Unreadable) else done.error and done.error.message
+        assert draft.read_text() == (BEFORE if told else AFTER)
+        assert [path.name for path in draft.parent.iterdir()] == ["a.md"]
+        assert number < 60
+    assert backups(state)[-1] == BEFORE.encode()
 
 
 STEPS = "open write fsync replace fchmod close".split()

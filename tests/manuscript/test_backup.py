@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from glossary_tui import atomic
 from glossary_tui.atomic import FileChanged
 from glossary_tui.errors import GlossaryError
 from glossary_tui.manuscript import backup
@@ -73,6 +74,28 @@ def test_no_backup_no_change(draft: Path, state: Path) -> None:
     with pytest.raises(GlossaryError, match="left as it is, since no backup can be kept"):
         replace_draft(draft, b"old", b"new")
     assert draft.read_bytes() == b"old"
+
+
+@pytest.mark.parametrize(("step", "is_new"), [("fsync", False), ("replace", False), ("_flush_folder", True)], ids=str)
+def test_interrupted_the_draft_is_the_old_one_or_the_new_one_with_its_backup(
+    draft: Path, monkeypatch: pytest.MonkeyPatch, step: str, is_new: bool
+) -> None:
+    where = atomic if step.startswith("_") else os
+    real, calls = getattr(where, step), 0
+
+    def interrupt(*arguments: object) -> object:
+        nonlocal calls
+        calls += 1
+        # The first is the backup's, whose folder is flushed by an fsync of its own.
+        if calls == (3 if step == "fsync" else 2):
+            raise KeyboardInterrupt
+        return real(*arguments)
+
+    monkeypatch.setattr(where, step, interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        replace_draft(draft, b"old", b"new")
+    monkeypatch.undo()
+    assert draft.read_bytes() == (b"new" if is_new else b"old")
 
 
 def test_of_a_draft_left_alone_no_backup_is_kept(draft: Path) -> None:

@@ -113,7 +113,7 @@ def _doubled(context: Context) -> Iterator[Finding]:
         "number",
         f"{form.text} is already plural; drop the -s.",
         severity="suggestion" if context.entry.is_draft else "error" if sound else "warning",
-        suggestions=(context.written[:-1], *([_partner(context)] if _partner(context) else [])),
+        suggestions=tuple(filter(None, (plain, _partner(context)))),
         # Of a possessive (the mujahideens' men) the sign has to move as well.
         fix=None
         if _POSSESSIVE.match(context.draft.prose, context.mention.end)
