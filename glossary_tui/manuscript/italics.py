@@ -29,8 +29,12 @@ def italics(draft: Draft) -> list[Span]:
 def _by_signs(draft: Draft, start: int, end: int) -> Iterator[Span]:
     """Yield what stands between signs of emphasis: one or three are italics, two are bold, or close one of three."""
     opened: dict[str, int] = {}
-    # A sign may stand just before the text of a block.
-    for run in _RUN.finditer(draft.text, max(0, start - 3), min(len(draft.text), end + 3)):
+    # A sign may stand just before the text of a block, or behind it.
+    while start > 0 and draft.text[start - 1] in "*_":
+        start -= 1
+    while end < len(draft.text) and draft.text[end] in "*_":
+        end += 1
+    for run in _RUN.finditer(draft.text, start, end):
         if draft.prose[run.start()] == run[0][0] or len(run[0]) % 2 == 0:
             continue  # read as a character, or bold
         sign = run[0][0]

@@ -11,6 +11,7 @@ CASES = {
     "bold is none": ("a.md", "The **qadi** left, and __he__.", []),
     "bold and italic": ("a.md", "The ***qadi*** left.", ["qadi"]),
     "at the start of a block": ("a.md", "*Qadi* left.\n\n- *badu* came", ["Qadi", "badu"]),
+    "after a block that ends so": ("a.md", "A *qadi*\n\nThe *badu* left.", ["qadi", "badu"]),
     "over a line end": ("a.md", "The *qadi\nal-qudat* left.", ["qadi\nal-qudat"]),
     "not over blocks": ("a.md", "A * star\n\nThe *qadi* left.", ["qadi"]),
     "star that is none": ("a.md", "2 * 3 and 4 * 5", []),

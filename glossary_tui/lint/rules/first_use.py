@@ -3,6 +3,7 @@
 import bisect
 from collections.abc import Iterator
 
+from glossary_tui.lazy import pattern
 from glossary_tui.lint.context import Context
 from glossary_tui.lint.finding import Finding
 from glossary_tui.lint.own_glossary import own_glossary
@@ -14,6 +15,9 @@ from glossary_tui.manuscript.draft import Span
 from glossary_tui.manuscript.italics import italics
 
 _PROSE = frozenset(("paragraph", "list item", "footnote", "caption"))
+# The next sentence goes on about the word: "It is …", "The term means …".
+_EXPLAINS = pattern(r"\s*(?:It|They|This|These|That|The (?:word|term|name))\b")
+_MARKS = frozenset("*_“”\"‘’'")
 _KINDS = frozenset(("term", "title", "office"))
 
 
@@ -26,6 +30,8 @@ def _first_uses(page: Page) -> Iterator[Context]:
             continue
         if context.mention.form.role == "arabic" or entry.kind not in _KINDS or not entry.is_italic:
             continue
+        if _is_part_of_name(context):
+            continue
         seen.add(entry.id)
         if not context.is_sic:
             yield context
@@ -35,7 +41,9 @@ def _is_glossed(context: Context) -> bool:
     """Whether anything near the term may tell what it means; better to miss a bare term than to ask for a second."""
     tokens = context.sentence.tokens
     following = tokens[context.after].text if context.after < len(tokens) else ""
-    return following in ("(", "[", "—") or any(True for _ in glosses_of(context))
+    if following in ("(", "[", "—") or any(True for _ in glosses_of(context)):
+        return True
+    return _EXPLAINS.match(context.draft.prose, context.sentence.end, context.block.end) is not None
 
 
 def _wants_italics(context: Context, settings: Settings) -> bool:
@@ -44,9 +52,22 @@ def _wants_italics(context: Context, settings: Settings) -> bool:
     return "italic-transliteration" in settings.first_use and has_signs(context.written)
 
 
-def _is_within(spans: list[Span], context: Context) -> bool:
-    place = bisect.bisect_right(spans, context.mention.start, key=lambda span: span.start) - 1
-    return place >= 0 and context.mention.start in spans[place]
+def _is_set_off(spans: list[Span], context: Context) -> bool:
+    """Whether the word is in italics, or bold or in quotation marks, which set it off as well."""
+    start, end = context.mention.start, context.mention.end
+    place = bisect.bisect_right(spans, start, key=lambda span: span.start) - 1
+    if place >= 0 and start in spans[place]:
+        return True
+    text = context.draft.text
+    return text[max(0, start - 1) : start] in _MARKS and text[end : end + 1] in _MARKS
+
+
+def _is_part_of_name(context: Context) -> bool:
+    """Whether a word with a capital stands before another: Sahih Bukhari, Ehsan Jafri."""
+    tokens, after = context.sentence.tokens, context.after
+    if not context.surface[:1].isupper() or after >= len(tokens) or tokens[after].kind != "word":
+        return False
+    return tokens[after].text[:1].isupper()
 
 
 def check(page: Page) -> Iterator[Finding]:
@@ -63,7 +84,7 @@ def check(page: Page) -> Iterator[Finding]:
         if "gloss" in settings.first_use and context.entry.id not in listed and not _is_glossed(context):
             missing.append(f"not glossed: “{context.entry.senses[0].gloss[0]}”")
         # A draft without any italics is in a format that shows none.
-        if spans and _wants_italics(context, settings) and not _is_within(spans, context):
+        if spans and _wants_italics(context, settings) and not _is_set_off(spans, context):
             missing.append("not in italics")
         if missing:
             yield report(
@@ -81,8 +102,8 @@ RULE = Rule(
     why="Many houses want a foreign word explained, or set in italics, where a reader first meets it. The rule "
     "speaks only where a profile asks (`first-use`): the profile `ijmes` asks for italics on words that are written "
     "with signs of transliteration, since its guide has the two go together. Headings, quotations and the glossary "
-    "are no first use, and a word that the draft's glossary lists needs no gloss. Names and words at home in English "
-    "are passed over; so are drafts in which nothing is in italics, as in plain text.",
+    "are no first use, and a word that the draft's glossary lists needs no gloss. Names, words at home in English, "
+    "and words set off in bold or quotation marks are passed over; so are drafts in which nothing is in italics.",
     wrong=("The *muftī* spoke of the muhājirūn.",),
     right=("The *muftī* spoke of the *muhājirūn*.", "The *muftī* spoke of the mujahideen."),
     check=check,
