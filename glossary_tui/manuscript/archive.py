@@ -24,6 +24,11 @@ _DESCRIPTOR = 0x0008  # flag: sizes and checksum follow the data
 _FAULTS = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, struct.error, ValueError, OverflowError, OSError)
 
 
+def one_line(member: str) -> str:
+    """Return the name of a member as errors tell it: whatever it holds, on one line and not long."""
+    return " ".join(member.split())[:200]
+
+
 class Archive:
     """A packed file in memory. ``name`` is what errors call it; all faults of the file are GlossaryErrors."""
 
@@ -46,7 +51,7 @@ class Archive:
             raise GlossaryError(f"{name}: two members of one name: save it anew with the program that wrote it")
 
     def _damaged(self, error: Exception) -> GlossaryError:
-        reason = str(error).splitlines()[0] if str(error) else "cut short"
+        reason = one_line(str(error)) or "cut short"
         return GlossaryError(f"{self._name}: damaged ({reason}): save it anew with the program that wrote it")
 
     def __contains__(self, member: str) -> bool:
@@ -62,13 +67,17 @@ class Archive:
         """Return the bytes of a member."""
         info = self._members.get(member)
         if info is None:
-            raise GlossaryError(f"{self._name}: has no {member}: save it anew with the program that wrote it")
+            raise GlossaryError(
+                f"{self._name}: has no {one_line(member)}: save it anew with the program that wrote it"
+            )
         if info.flag_bits & 1:
             raise GlossaryError(f"{self._name}: encrypted: save a copy without a password")
         self._read += info.file_size
         packed_well = info.file_size > _SMALL and info.file_size > _RATIO * max(info.compress_size, 1)
         if info.file_size > _LARGEST or self._read > _TOTAL or packed_well:
-            raise GlossaryError(f"{self._name}: {member} unpacks to {info.file_size} bytes, too many: split the file")
+            raise GlossaryError(
+                f"{self._name}: {one_line(member)} unpacks to {info.file_size} bytes, too many: split the file"
+            )
         try:
             return self._zip.read(info)
         except _FAULTS as error:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from urllib.parse import unquote
 
 from glossary_tui.errors import GlossaryError
-from glossary_tui.manuscript.archive import Archive
+from glossary_tui.manuscript.archive import Archive, one_line
 from glossary_tui.manuscript.draft import Block, Draft
 from glossary_tui.manuscript.edit import Change, apply
 from glossary_tui.manuscript.encoding import decode
@@ -32,10 +32,10 @@ def read_epub(data: bytes, path: str) -> Packed:
     locked = {_resolved("", tag.get("URI", "")) for _, tag in _tags(archive, path, _ENCRYPTION)}
     for member in _spine(archive, path):
         if member in locked:
-            raise GlossaryError(f"{path}: {member} is encrypted: use a copy without protection")
+            raise GlossaryError(f"{path}: {one_line(member)} is encrypted: use a copy without protection")
         if member in sources or member not in archive:
             continue
-        sources[member] = decode(archive.read(member), f"{path}: {member}")
+        sources[member] = decode(archive.read(member), f"{path}: {one_line(member)}")
         assembly.leave()
         comments |= _chapter(read_html(sources[member]), member, assembly)
     return assembly.packed(sources, comments, write_epub)
@@ -43,7 +43,7 @@ def read_epub(data: bytes, path: str) -> Packed:
 
 def _tags(archive: Archive, path: str, member: str) -> Iterator[tuple[str, dict[str, str]]]:
     if member in archive:
-        for found in _TAG.finditer(decode(archive.read(member), f"{path}: {member}")):
+        for found in _TAG.finditer(decode(archive.read(member), f"{path}: {one_line(member)}")):
             yield found[1], attributes(found[2])
 
 

@@ -25,7 +25,7 @@ def xml_text(data: bytes, where: str) -> tuple[str, dict[str, set[str]]]:
     than UTF-8 and UTF-16, and for a document type declaration: no office program writes one, and all that entities
     can do (grow without bounds, fetch other files) begins there.
     """
-    prefixes: dict[str, set[str]] = {}
+    where, prefixes = " ".join(where.split()), dict[str, set[str]]()
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.StartDoctypeDeclHandler = _refuse
     parser.StartNamespaceDeclHandler = lambda prefix, uri: prefixes.setdefault(uri or "", set()).add(prefix or "")
@@ -33,8 +33,8 @@ def xml_text(data: bytes, where: str) -> tuple[str, dict[str, set[str]]]:
         parser.Parse(data, True)
     except _Refused:
         raise GlossaryError(f"{where}: declares a document type, which is not read: save the file anew") from None
-    except (expat.ExpatError, ValueError) as error:
-        reason = expat.ErrorString(error.code) if isinstance(error, expat.ExpatError) else "of an unknown encoding"
+    except (expat.ExpatError, ValueError, LookupError) as error:
+        reason = expat.ErrorString(error.code) if isinstance(error, expat.ExpatError) else "unknown encoding"
         raise GlossaryError(f"{where}: damaged XML ({reason}, byte {parser.ErrorByteIndex}): save it anew") from None
     mark, encoding = byte_order(data)
     declared = _ENCODING.match(data)
