@@ -9,6 +9,7 @@ import click
 
 from glossary_tui.config import Config, load_config
 from glossary_tui.errors import GlossaryError
+from glossary_tui.folders import user_folder
 
 if TYPE_CHECKING:
     from glossary_tui.glossary.glossary import Glossary
@@ -20,9 +21,7 @@ Function = TypeVar("Function", bound=Callable[..., Any])
 
 def personal_entries() -> Path:
     """Return the folder of the user's own entries, which need not be there yet."""
-    from platformdirs import user_data_path
-
-    return user_data_path("glossary-tui") / "entries"
+    return user_folder("data") / "entries"
 
 
 class Common(NamedTuple):

@@ -2,11 +2,12 @@
 
 import calendar
 import datetime
-import re
 
 import msgspec
 
-_ISO = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?\Z")
+from glossary_tui.lazy import pattern
+
+_ISO = pattern(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?\Z")
 
 
 class Date(msgspec.Struct, frozen=True):

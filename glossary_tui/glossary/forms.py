@@ -1,12 +1,12 @@
 """All the ways in which an entry is written: in English, in Arabic script, and in the standard transliterations."""
 
-import re
 from collections.abc import Iterator
 from typing import Literal
 
 import msgspec
 
 from glossary_tui.glossary.entry import Entry
+from glossary_tui.lazy import pattern
 
 Role = Literal["headword", "spelling", "form", "name", "acronym", "avoid", "arabic", "scheme"]
 Number = Literal["singular", "plural", ""]
@@ -16,10 +16,10 @@ SCHEMES = ("ijmes", "ala-lc")  # those in which an entry is shown; look-up knows
 # Letters before which the article's l is assimilated, as English writes them: ad-Dawla beside al-Dawla.
 _SUN = ("th", "dh", "sh", "t", "d", "r", "z", "s", "n", "l")
 # The first letter of a word that is neither an article nor a particle ("fī", "wa-").
-_WORD_START = re.compile(
+_WORD_START = pattern(
     r"((?:^|\s)(?:(?:wa-|bi-|li-|fa-)?(?:a[^\s-]{1,4}|l)-|wa-)?[ʿʾʻʼ]?)(?!(?:al|wa|bi|li|fa|fī|min|ʿalá)\b)(\w)"
 )
-_HARAKAT = re.compile("[\u064b-\u0652\u0670\u0640]")
+_HARAKAT = pattern("[\u064b-\u0652\u0670\u0640]")
 
 
 class Form(msgspec.Struct, frozen=True, omit_defaults=True, array_like=True):

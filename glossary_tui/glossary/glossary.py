@@ -9,6 +9,7 @@ import msgspec
 
 from glossary_tui.errors import GlossaryError
 from glossary_tui.fold import Folder
+from glossary_tui.folders import user_folder
 from glossary_tui.glossary.entry import Entry
 from glossary_tui.glossary.index import Index, Row, index_path, load_cached, stamp_of, store
 
@@ -103,9 +104,7 @@ def load_glossary(*folders: str | Path, shipped: bool = True, cache: Path | None
             f"{error.filename}: cannot read the folder of entries ({error.strerror}): name an existing folder"
         ) from None
     if cache is None:
-        from platformdirs import user_cache_path
-
-        cache = user_cache_path("glossary-tui")
+        cache = user_folder("cache")
     path = index_path(cache, paths)
     index = load_cached(path, stamp)
     if index is None:

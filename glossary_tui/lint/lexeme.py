@@ -1,6 +1,5 @@
 """Which Arabic word of its entry a spelling stands for: two words of one entry are not held to one spelling."""
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -8,15 +7,16 @@ import msgspec
 
 from glossary_tui.glossary.entry import Entry
 from glossary_tui.glossary.forms import Form, bare
+from glossary_tui.lazy import pattern
 from glossary_tui.lint.context import Context
 
 if TYPE_CHECKING:
     from glossary_tui.glossary.glossary import Glossary
 
-_CASE_ENDING = re.compile("[وي]ن$")
-_DOUBLED = re.compile(r"(.)\1")
-_VOWELS = re.compile(r"[aeiouy]+")
-_ENDING_H = re.compile(r"(?<=[aeiou])h\b")
+_CASE_ENDING = pattern("[وي]ن$")
+_DOUBLED = pattern(r"(.)\1")
+_VOWELS = pattern(r"[aeiouy]+")
+_ENDING_H = pattern(r"(?<=[aeiou])h\b")
 
 Word = tuple[str, str, str]
 

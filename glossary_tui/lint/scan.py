@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from glossary_tui.glossary.forms import Form
+from glossary_tui.lazy import pattern
 
 if TYPE_CHECKING:
     from glossary_tui.glossary.glossary import Glossary
@@ -16,7 +17,7 @@ Suffix = Literal["", "'s", "s"]
 
 # What may part the words of one term, marks (emphasis, soft hyphens) set aside: space of any kind, hyphens, one line
 # break with its indent or signs of quotation.
-_GAP = re.compile(r"(?:[^\S\r\n]|[-‐‑–])*(?:(?:\r\n?|\n)(?:[^\S\r\n]|>)*)?")
+_GAP = pattern(r"(?:[^\S\r\n]|[-‐‑–])*(?:(?:\r\n?|\n)(?:[^\S\r\n]|>)*)?")
 _GAPS = re.compile(rb" (?:[' ]* )?")
 _APOSTROPHES = frozenset("'’‘ʼ`´′")
 _WORD = re.compile(rb" {1,48}([^ ]+)")

@@ -1,7 +1,8 @@
 """The signs of transliteration in a word (macrons, dots, circumflexes, ʿayn, hamza), and spellings without them."""
 
-import re
 import unicodedata
+
+from glossary_tui.lazy import pattern
 
 AYN, HAMZA = "ʿ", "ʾ"
 _AYNS, _HAMZAS = "ʿʻ‘`ʽˁ", "ʾʼ’´ʔ"
@@ -17,7 +18,7 @@ _SURE = frozenset("ʿʾʻʼ")  # signs that stand for nothing else
 # What a word must have to be a transliteration: an accent alone may be French.
 _LENGTH = frozenset("\u0304\u0302")
 DOTS = frozenset("\u0323\u0331\u0307\u0327\u032e\u030c")
-_ARTICLE = re.compile(r"\b[ae](?:l|sh|th|dh|[tdrzsn])(?= )")
+_ARTICLE = pattern(r"\b[ae](?:l|sh|th|dh|[tdrzsn])(?= )")
 # What schemes write with different signs: the sign of each, and its name.
 PURPOSES: dict[str, dict[str, str]] = {
     "long vowels": {"\u0304": "macrons", "\u0302": "circumflexes"},
@@ -27,7 +28,7 @@ PURPOSES: dict[str, dict[str, str]] = {
 }
 # Ways in which English, French and older schemes write what others write with one letter.
 _HABITS = (("ee", "i"), ("oo", "u"), ("ou", "u"), ("iyy", "iy"), ("uww", "uw"), ("dj", "j"), ("q", "k"), ("ei", "ay"))
-_FINAL_H = re.compile(r"ah\b")
+_FINAL_H = pattern(r"ah\b")
 
 
 def whole_word(text: str, start: int, end: int) -> tuple[int, int]:

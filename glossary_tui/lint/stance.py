@@ -6,6 +6,7 @@ from functools import cached_property
 
 import msgspec
 
+from glossary_tui.lazy import pattern
 from glossary_tui.lint.words import Token
 
 _NEGATORS = frozenset("not never no nor neither cannot without hardly scarcely rarely nowhere none instead".split())
@@ -15,7 +16,7 @@ _HYPOTHESES = frozenset({"whether"})
 _ASSERTING = frozenset("only just merely fewer less more doubt longer later matter before sooner wonder".split())
 
 # Words that name an error as an error, wherever they stand in the sentence.
-_CORRECTIVE = re.compile(
+_CORRECTIVE = pattern(
     r"""\b(?:
       (?:wrongly|mistaken(?:ly)?|erroneous(?:ly)?|incorrect(?:ly)?|inaccurate(?:ly)?|falsely|misleading(?:ly)?)
     | mis(?:translat|render|identif|read|underst|attribut|quot|label|dat|describ|conce|repres|interpret|glos|us)\w*
@@ -28,7 +29,7 @@ _CORRECTIVE = re.compile(
     )\b""",
     re.VERBOSE | re.IGNORECASE,
 )
-_NEXT_CORRECTS = re.compile(
+_NEXT_CORRECTS = pattern(
     r"""\s*["“‘(\[]*(?:
       in\s(?:fact|reality|truth) | actually | rather | on\sthe\scontrary | not\sso
     | (?:this|that)\sis\s(?:not|wrong|false|incorrect|untrue|mistaken|an?\s(?:error|mistake))

@@ -10,6 +10,7 @@ import msgspec
 from glossary_tui.glossary.glosses import gloss_words
 from glossary_tui.glossary.pattern import NUMBER, mention_key
 from glossary_tui.inflection import inflected
+from glossary_tui.lazy import pattern
 from glossary_tui.lint.scan import Mention
 
 if TYPE_CHECKING:
@@ -19,15 +20,13 @@ _MARKS = "\u0300-\u036f\u064b-\u0652\u0670"
 # What may stand before a letter within a word: hidden emphasis and soft hyphens, an apostrophe or ʿayn.
 _INNER = r"(?:[\u200b\u00ad]{1,6}+['’ʿʾʻʼ‘`]?|['’ʿʾʻʼ‘`][\u200b\u00ad]{0,6}+)"
 # Words and numbers; what is neither is a point of punctuation.
-_WORD = re.compile(
-    rf"""
+_WORDS = rf"""
       (?:[A-Za-z]\.){{2,}}
     | \d+(?:[,.\u00a0\u202f\u2009]\d{{3}})*(?:[.,]\d+)?(?:[kK]\b)?
     | [ʿʾʻʼ‘’'`\u200b]{{0,8}}[^\W\d_](?:[^\W_]++|[{_MARKS}]++|{_INNER}(?=[^\W\d_]))*+
-    """,
-    re.VERBOSE,
-)
-_TOKEN = re.compile(rf"{_WORD.pattern} | (?P<point>\.\.\.|[^\w\s])", re.VERBOSE)
+"""
+_WORD = pattern(_WORDS, re.VERBOSE)
+_TOKEN = pattern(rf"{_WORDS} | (?P<point>\.\.\.|[^\w\s])", re.VERBOSE)
 _DASHES = "—–"
 _HYPHENS = "-‐‑–"
 _SIGNS = dict.fromkeys(map(ord, "\u200b\u00ad'’ʿʾʻʼ‘`"))

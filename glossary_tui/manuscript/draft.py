@@ -7,6 +7,8 @@ from typing import Literal
 
 import msgspec
 
+from glossary_tui.lazy import pattern
+
 BlockKind = Literal[
     "paragraph",
     "heading",
@@ -22,7 +24,7 @@ BlockKind = Literal[
 # Emphasis inside a word is written as this sign, which no reader sees and which folding deletes.
 INVISIBLE = "\u200b"
 # Signs written otherwise than they are read: character references of HTML and Markdown, accents of LaTeX.
-_SIGN = re.compile(
+_SIGN = pattern(
     r"&(?:#\d{1,8}|#[xX][0-9a-fA-F]{1,8}|[A-Za-z][A-Za-z0-9]{1,31});"
     r"|\\[=.'`^\"~](?:\{\\?[a-zA-Z]\}|\\?[a-zA-Z])|\\[a-zA-Z](?:[ ]*\{\\?[a-zA-Z]\}|[ ]+[a-zA-Z])"
 )

@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterator
 
+from glossary_tui.lazy import pattern
 from glossary_tui.manuscript.draft import Draft, Span
 
 _LONGEST = 2000  # code points between two signs of emphasis
-_HTML = re.compile(r"<(?P<tag>em|i|cite|dfn)\b[^<>]{0,200}>(?P<inside>[^<>]{1,2000})</(?P=tag)\s*>", re.IGNORECASE)
-_LATEX = re.compile(
+_HTML = pattern(r"<(?P<tag>em|i|cite|dfn)\b[^<>]{0,200}>(?P<inside>[^<>]{1,2000})</(?P=tag)\s*>", re.IGNORECASE)
+_LATEX = pattern(
     r"\\(?:emph|textit|textsl)\{(?P<inside>[^{}]{1,2000})\}|\{\\(?:it|em|sl)\s(?P<group>[^{}]{1,2000})\}"
 )
-_RUN = re.compile(r"\*+|_+")
+_RUN = pattern(r"\*+|_+")
 
 
 def italics(draft: Draft) -> list[Span]:
