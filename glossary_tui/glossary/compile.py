@@ -10,7 +10,7 @@ from glossary_tui.glossary.columns import key_table, pack
 from glossary_tui.glossary.entry import INVERSE, Entry
 from glossary_tui.glossary.forms import Form, article_variants, forms_of, further_romanisations, letter_key
 from glossary_tui.glossary.glosses import gloss_words
-from glossary_tui.glossary.index import FORMAT, Catalogue, Index, Row
+from glossary_tui.glossary.index import FORMAT, Catalogue, Index, Links, Row
 from glossary_tui.glossary.reader import Problem, SourceFile
 from glossary_tui.glossary.skeletons import Skeletons, blend_table, skeleton_table
 from glossary_tui.glossary.sorting import sort_key
@@ -150,9 +150,13 @@ def compile_index(
         packed_catalogue=_raw(
             Catalogue(
                 keys=key_table(lookup),
+                rows=tuple(sorted(rows, key=lambda row: (row.sort_key, row.id))),
+            )
+        ),
+        packed_links=_raw(
+            Links(
                 # An entry that means this first of all comes before one that may mean it.
                 glosses={gloss: tuple(sorted(ids, key=ids.__getitem__)) for gloss, ids in glosses.items()},
-                rows=tuple(sorted(rows, key=lambda row: (row.sort_key, row.id))),
                 relations=_relations(sources),
             )
         ),

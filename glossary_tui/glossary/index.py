@@ -20,7 +20,7 @@ from glossary_tui.glossary.columns import KeyTable, Packed
 from glossary_tui.glossary.forms import Form
 from glossary_tui.glossary.skeletons import Skeletons
 
-FORMAT = 8
+FORMAT = 9
 # Parts of the program that decide what an index holds: a change in any of them makes the index anew.
 _MAKERS = ("fold.py", "glossary", "translit", "translit/data", "translit/schemes")
 _CHECKSUM = 4  # bytes of the CRC-32 that stands before the index in its file
@@ -39,11 +39,16 @@ class Row(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 
 class Catalogue(msgspec.Struct, frozen=True):
-    """What only look-up, display and a finding need of the index: decoded when first asked for."""
+    """What only look-up and display need of the index: decoded when first asked for."""
 
     keys: KeyTable
-    glosses: dict[str, tuple[str, ...]]
     rows: tuple[Row, ...]
+
+
+class Links(msgspec.Struct, frozen=True):
+    """What leads from an entry to others, by its glosses and its relations; decoded when first asked for."""
+
+    glosses: dict[str, tuple[str, ...]]
     relations: dict[str, tuple[tuple[str, str], ...]]
 
 
@@ -64,6 +69,7 @@ class Index(msgspec.Struct, frozen=True, dict=True):
     spellings: dict[bytes, tuple[int, ...]]
     packed_forms: Packed
     packed_catalogue: msgspec.Raw
+    packed_links: msgspec.Raw
     packed_skeletons: msgspec.Raw
     packed_works: msgspec.Raw
     entries: dict[str, msgspec.Raw]
@@ -81,6 +87,10 @@ class Index(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def _catalogue(self) -> Catalogue:
         return msgspec.msgpack.decode(self.packed_catalogue, type=Catalogue)
+
+    @cached_property
+    def _links(self) -> Links:
+        return msgspec.msgpack.decode(self.packed_links, type=Links)
 
     @cached_property
     def skeletons(self) -> Skeletons:
@@ -101,7 +111,7 @@ class Index(msgspec.Struct, frozen=True, dict=True):
     @property
     def glosses(self) -> dict[str, tuple[str, ...]]:
         """The ids of the entries that give a normalised gloss."""
-        return self._catalogue.glosses
+        return self._links.glosses
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -111,7 +121,7 @@ class Index(msgspec.Struct, frozen=True, dict=True):
     @property
     def relations(self) -> dict[str, tuple[tuple[str, str], ...]]:
         """The relations of each entry, stated or inverse."""
-        return self._catalogue.relations
+        return self._links.relations
 
 
 _FORM = msgspec.msgpack.Decoder(Form)
