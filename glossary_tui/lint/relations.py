@@ -35,7 +35,7 @@ _ADVERBS = frozenset(
     perhaps probably possibly first thus still then now mainly mostly chiefly largely primarily effectively
     nothing more than little other as at all themselves itself""".split()
 )
-_PREPOSITIONS = frozenset(
+PREPOSITIONS = frozenset(
     """of in from at by for with on to into who which that whose whom where when during under against among between
     before after since until within without like through over near and or but as about because than while if
     not rather via around across behind beyond along despite""".split()
@@ -233,10 +233,11 @@ def _before(context: "Context") -> Iterator[Gloss]:
 
 def _is_item(tokens: tuple[Token, ...], first: int, after: int) -> bool:
     """Whether the tokens stand between commas as an item of a list: "Christians, Druze, Kurds and Turkmens"."""
-    if after >= len(tokens) or tokens[after].text != ",":
+    joined = after < len(tokens) and tokens[after].word in ("and", "or")
+    if not joined and (after >= len(tokens) or tokens[after].text != ","):
         return False
     earlier = tokens[max(0, first - _LIST_REACH) : first - 1]
-    return is_listed(tokens, after) or any(token.text == "," for token in earlier)
+    return (not joined and is_listed(tokens, after)) or any(token.text == "," for token in earlier)
 
 
 def _end_before(tokens: tuple[Token, ...], place: int) -> int:
@@ -276,7 +277,7 @@ def ends_gloss(tokens: tuple[Token, ...], place: int) -> bool:
         return False
     if token.word in _LOOSE_ADJECTIVES:
         return True
-    return token.kind == "point" or token.word in _PREPOSITIONS or token.word in _COPULAS or _is_verb(token.word)
+    return token.kind == "point" or token.word in PREPOSITIONS or token.word in _COPULAS or _is_verb(token.word)
 
 
 def starts_gloss(tokens: tuple[Token, ...], place: int) -> bool:
@@ -286,7 +287,7 @@ def starts_gloss(tokens: tuple[Token, ...], place: int) -> bool:
     token = tokens[place - 1]
     return (
         token.kind != "word"
-        or token.word in _PREPOSITIONS
+        or token.word in PREPOSITIONS
         or token.word in DETERMINERS
         or token.word in _COPULAS
         or token.word in ("many", "most", "all", "these", "those", "such", "other", "more")

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from glossary_tui.glossary.glosses import gloss_words
 from glossary_tui.lint.context import Context
+from glossary_tui.lint.description import descriptions, is_foreign, may_describe
 from glossary_tui.lint.finding import Finding
 from glossary_tui.lint.misuse import accepted_glosses, first_misuse, gloss_length, has_cue
 from glossary_tui.lint.relations import Gloss, ends_gloss, is_listed, starts_gloss
 from glossary_tui.lint.rule import Rule, each, report
+from glossary_tui.lint.translation import is_known, may_translate, translations
 
 if TYPE_CHECKING:
     from glossary_tui.glossary.glossary import Glossary
@@ -155,6 +157,28 @@ def _is_followed_by(context: Context, place: int, accepted: tuple[str, ...]) -> 
     return False
 
 
+def _unknown(context: Context) -> Iterator[Finding]:
+    """Yield a finding where what is told of the term has no word of any meaning that its entry knows."""
+    entry = context.entry
+    if entry.kind in ("person", "place"):
+        return
+    accepted = accepted_glosses(context)
+    if any(gloss_length(context, gloss, accepted) for gloss in context.glosses):
+        return
+    wrong = [told for told in translations(context) if not is_known(context, told)] if may_translate(context) else []
+    for told in (*wrong, *(told for told in descriptions(context) if is_foreign(context, told))):
+        text = " ".join(token.word for token in context.sentence.tokens[told.first : told.after])
+        yield report(
+            context,
+            "gloss",
+            f"“{text}” is none of the meanings known of {entry.headword}: {', '.join(list(entry.glosses)[:3])}.",
+            severity="suggestion" if entry.is_draft else "warning",
+            suggestions=tuple(entry.glosses)[:2],
+            sources=entry.senses[0].cite,
+        )
+        return
+
+
 def _report(context: Context, text: str, owner: str, is_opposed: bool) -> Finding:
     entry, other = context.entry, context.glossary[owner]
     is_draft = entry.is_draft or other.is_draft
@@ -191,7 +215,9 @@ def _opposed(glossary: "Glossary", name: str) -> dict[str, list[str]]:
 
 def cue(context: Context) -> bool:
     """Whether the sentence has words of a wrong gloss, or a gloss of another term that could be told of this one."""
-    if has_cue(context, "gloss"):
+    if has_cue(context, "gloss") or may_translate(context):
+        return True
+    if may_describe(context):
         return True
     sentence, glossary, name = context.sentence, context.glossary, context.mention.entry
     if len(sentence.mentions) > 1:
@@ -216,13 +242,12 @@ def check(context: Context) -> Iterator[Finding]:
     """Yield at most one finding on a mention; an entry's own misuse wins over the general rule."""
     if context.is_other:
         return
-    found = list(_own(context))
-    yield from found or _others(context)
+    yield from list(_own(context)) or list(_others(context)) or _unknown(context)
 
 
 RULE = Rule(
     name="gloss",
-    summary="The gloss beside a term is one its entry calls wrong, or is the gloss of another entry.",
+    summary="The gloss beside a term is called wrong by its entry, belongs to another term, or is no known meaning.",
     why="A reader who does not know Arabic has nothing but the gloss. One that belongs to another word teaches "
     "the wrong meaning, and the term with it.",
     wrong=("The muhajireen (“holy warriors”) were housed apart.",),
