@@ -11,6 +11,7 @@ from glossary_tui.glossary.dates import Date, as_days
 from glossary_tui.glossary.entry import Name
 from glossary_tui.lint.context import Context
 from glossary_tui.lint.finding import Finding
+from glossary_tui.lint.founding import WORDS, stated_start
 from glossary_tui.lint.rule import Rule, each, report
 from glossary_tui.lint.scan import Mention
 from glossary_tui.lint.when import belongs, dates_of, follows, lead_in, tells_other_time
@@ -18,6 +19,7 @@ from glossary_tui.lint.when import belongs, dates_of, follows, lead_in, tells_ot
 _YEAR = re.compile(r"[12]\d{3}(?!\d)")
 _ALWAYS = 10**7  # days; beyond all calendars
 _SLACK = 7  # days: sources differ by a day or two, and a new name takes some to be used
+_DISPUTED = 4 * 366  # days by which sources differ about a founding, which is seldom one day's work
 _LONG_BEFORE = 5500  # days; a year so long before the group is that of something else
 
 
@@ -98,11 +100,40 @@ def _is_short(name: str, longer: str) -> bool:
 
 
 def cue(context: Context) -> bool:
-    """Whether the sentence has a year in some part of which no name met was in use."""
+    """Whether the sentence has a year in some part of which no name met was in use, or says when a name began."""
     if not context.entry.names:
         return False
     years = _YEAR.findall(context.sentence.text, context.sentence.start, context.sentence.end)
-    return bool(years) and not all(map(_in_use(_names(context, context.mention)), map(int, years)))
+    if not years:
+        return False
+    is_dated = not WORDS.isdisjoint(context.sentence.vocabulary)
+    return is_dated or not all(map(_in_use(_names(context, context.mention)), map(int, years)))
+
+
+def _wrong_start(context: Context) -> Iterator[Finding]:
+    """Yield a finding where a name is said to have been taken, or a group founded, at another time than it was."""
+    start = stated_start(context)
+    if start is None or context.is_denied(context.first, context.after):
+        return
+    names = [name for name in _names(context, context.mention) if name.from_ and name.cite]
+    if not start.is_new_name and (len(context.entry.names) > 1 or context.entry.predecessor):
+        return  # the group is older than one of its names, and which start is meant is open
+    first, last = start.date.first().toordinal(), start.date.last().toordinal()
+    slack = _SLACK if start.is_new_name else _DISPUTED
+    spans = [as_days(name.from_) for name in names]
+    if not names or any(span is None or (span[0] - slack <= last and first <= span[1] + slack) for span in spans):
+        return
+    name = names[0]
+    what = f"The name {name.name} was taken" if start.is_new_name else f"{name.name} was founded"
+    time = _in_words(name.from_)
+    yield report(
+        context,
+        "period",
+        f"{what} {'on' if time[0].isdigit() and ' ' in time else 'in'} {time}.",
+        severity="warning",
+        suggestions=(time,),
+        sources=name.cite,
+    )
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -110,6 +141,9 @@ def check(context: Context) -> Iterator[Finding]:
     if not context.entry.names or context.block.kind in ("bibliography", "heading") or context.is_other:
         return
     if not _YEAR.search(context.draft.prose, context.sentence.start, context.sentence.end):
+        return
+    if wrong := list(_wrong_start(context)):
+        yield from wrong
         return
     dates = dates_of(context)
     if len(dates) != 1:
@@ -164,7 +198,7 @@ def _iso(date: Date) -> str:
 
 RULE = Rule(
     name="period",
-    summary="A name is used of a date when it was not yet, or no longer, in use.",
+    summary="A name is used of a date when it was not yet, or no longer, in use; or is dated wrongly.",
     why="Groups of the Syrian war changed their names with their allegiance. A name of another year tells the reader "
     "of an allegiance that did not exist. The rule speaks only where the sentence has one date and it belongs to the "
     "name; a name of today for what came before it (“the future …”, “later known as …”) is right.",
