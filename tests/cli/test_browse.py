@@ -16,13 +16,23 @@ Program = Callable[..., tuple[int, str, str]]
 TMUX = shutil.which("tmux")
 
 
-@pytest.mark.parametrize("arguments", [("browse",), ("browse", "muhajireen"), ("browse", "--arabic", "off")])
+@pytest.mark.parametrize(
+    "arguments", [("browse",), ("browse", "muhajireen"), ("browse", "--arabic", "off"), ("browse", "--draft", ".")]
+)
 def test_needs_a_terminal(program: Program, arguments: tuple[str, ...]) -> None:
     """One clear line, and what to use instead."""
     code, out, err = program(*arguments)
     assert (code, out) == (2, "")
     assert err.startswith("error: browse: there is no terminal to draw in: use `glossary-tui show")
     assert err.count("\n") == 1
+
+
+def test_needs_a_terminal_that_can_draw(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    """TERM=dumb cannot."""
+    monkeypatch.setenv("TERM", "dumb")
+    for name in ("stdin", "stdout", "stderr"):
+        monkeypatch.setattr(f"sys.{name}.isatty", lambda: True, raising=False)
+    assert program("browse")[0] == 2
 
 
 def test_unknown_drawing(program: Program) -> None:
@@ -87,13 +97,14 @@ class Tmux:
 def terminal(tmp_path: Path) -> Iterator[Tmux]:
     if TMUX is None:
         pytest.skip("tmux is not installed: the app is not tried in a real terminal")
-    window = Tmux(tmp_path, f"{sys.executable} -m glossary_tui browse --no-config")
+    (tmp_path / "chapter.md").write_text("The mujahideens left.\n")
+    window = Tmux(tmp_path, f"cd {tmp_path} && {sys.executable} -m glossary_tui browse --no-config")
     yield window
     window.run("kill-server")
 
 
 def test_in_a_real_terminal(terminal: Tmux, tmp_path: Path) -> None:
-    """As a new user would: say how Arabic reads, find a term by a wrong spelling, follow a link, copy, quit."""
+    """As a new user would: say how Arabic reads, find a term by a wrong spelling, copy it, mend a draft, quit."""
     terminal.wait_for("Terminals differ in how they draw Arabic")  # tmux may be shown by any terminal
     terminal.keys("2")
     terminal.wait_for("esc Clear")
@@ -109,6 +120,18 @@ def test_in_a_real_terminal(terminal: Tmux, tmp_path: Path) -> None:
     terminal.wait_for("Copy which form?")
     terminal.keys("i")
     terminal.wait_for("Sent to the clipboard: muhājirūn")
+    terminal.keys("f3")
+    terminal.wait_for("Open which draft")
+    terminal.wait_for("chapter.md")
+    terminal.keys("Enter")
+    terminal.wait_for("1 error")
+    terminal.wait_for("Apply: mujahideen")
+    terminal.keys("a")
+    terminal.wait_for("1 unsaved change")
+    terminal.wait_for("Nothing found.")
+    terminal.keys("s")
+    terminal.wait_for("chapter.md: saved")
     terminal.keys("q")
     terminal.wait_for("left with 0")
+    assert (tmp_path / "chapter.md").read_text() == "The mujahideen left.\n"
     assert "muhajireen" in (tmp_path / "state" / "glossary-tui" / "state.json").read_text()
