@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from itertools import starmap
 from pathlib import Path
-from typing import ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar, cast
 
 import msgspec
 from textual.app import App, SystemCommand
@@ -25,6 +25,9 @@ from glossary_tui.tui.paragraph import Link
 from glossary_tui.tui.screens.glossary import GlossaryScreen
 from glossary_tui.tui.state import Store
 from glossary_tui.tui.text import clean
+
+if TYPE_CHECKING:
+    from glossary_tui.export.facts import Book
 
 
 class GlossaryApp(App[None]):
@@ -59,6 +62,7 @@ class GlossaryApp(App[None]):
         self.terminal = detect(os.environ if environment is None else environment)
         self._load = load
         self.glossary: Glossary | None = None
+        self.book: Book | None = None
         self._problems: list[str] = []
         self._has_copied = False
         self.store = Store(state_folder, self._on_state_problem)
@@ -105,7 +109,8 @@ class GlossaryApp(App[None]):
         gc.freeze()  # the entries stay: looking through them for garbage would hold up a keystroke now and then
         self.glossary = glossary
         finder = Finder(glossary)
-        self._article = Article(finder, Book(glossary), self.ink.with_arabic)
+        self.book = Book(glossary)
+        self._article = Article(finder, self.book, self.ink.with_arabic)
         self.glossary_screen.open_glossary(finder, self._article)
         problems = [*self._problems, *glossary.problems]
         self._problems.clear()

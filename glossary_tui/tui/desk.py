@@ -71,7 +71,12 @@ class Desk:
     def _is_ignored(self, finding: Finding) -> bool:
         if finding.fingerprint in self._ignored:
             return True
-        return bool(self._right) and (finding.entry, sentence_at(self.work.draft, finding.offset)) in self._right
+        if not any(entry == finding.entry for entry, _ in self._right):
+            return False
+        return (finding.entry, self._sentence(finding)) in self._right
+
+    def _sentence(self, finding: Finding) -> str:
+        return sentence_at(self.work.draft_around(finding.offset), finding.offset)
 
     def move(self, step: int) -> None:
         """Choose the next finding or the one before; the last is followed by the first."""
@@ -84,8 +89,10 @@ class Desk:
             self.chosen, self._place = place, self.findings[place].offset
 
     def _fix(self) -> tuple[Edit, ...]:
-        plan = plan_fixes(self.work.draft, [self.current] if self.current else [], unsafe=True)
-        return plan[0].edits if plan else ()
+        if self.current is None or self.current.fix is None:
+            return ()
+        draft = self.work.draft_around(self.current.offset)
+        return plan_fixes(draft, [self.current], unsafe=True)[0].edits
 
     def preview(self) -> str:
         """Return the sentence of the chosen finding as its fix would have it, or as much as one can read at once."""
@@ -134,7 +141,7 @@ class Desk:
         finding = self.current
         if finding is None:
             return ""
-        sentence = sentence_at(self.work.draft, finding.offset)
+        sentence = self._sentence(finding)
         if not sentence or glossary is None or finding.entry not in glossary:
             raise GlossaryError("This alarm is of no entry that could keep the sentence: i or I ignores it.")
         if folder is None:

@@ -42,6 +42,17 @@ def _paragraphs(finding: Finding, words: str, number: int, count: int, book: Boo
     yield Paragraph((Span(f"{apply}i ignores it, I always, w: a wrong alarm", "label"),))
 
 
+def in_one_line(finding: Finding, words: str) -> tuple[tuple[str, str], ...]:
+    """Return what a list of findings says of one, in texts with their roles (see widgets.line_list)."""
+    place = f"{finding.line:>4} " if finding.place is None else ""
+    return (
+        (f"{LETTERS[finding.severity]} ", finding.severity),
+        (place, "muted"),
+        (f"{' '.join(words.split())}  ", ""),
+        (finding.rule, "muted"),
+    )
+
+
 def where(finding: Finding) -> str:
     """Return where a finding stands: its line, or what a file without lines has instead."""
     place = finding.place

@@ -49,17 +49,19 @@ class Work:
         self._future: list[_Step] = []
         self._saved: list[_Step] = []  # the steps that the file has
 
-    @property
-    def draft(self) -> Draft:
-        """The reading of the text as it is now."""
+    def draft_around(self, *offsets: int) -> Draft:
+        """Return a reading of the text as it is now, which need not tell of more than what stands around places."""
         if self._draft is None:
-            self._draft = read_draft(self.text, str(self.path))
+            draft = read_draft(self.text, str(self.path), sorted(offsets))
+            if self.format.raw:
+                return draft
+            self._draft = draft
         return self._draft
 
     @property
     def source(self) -> Source:
         """The text to be linted."""
-        return Source(str(self.path), self.text, self.draft if self.format.packed else self._draft)
+        return Source(str(self.path), self.text, self._draft if self.format.packed else None)
 
     @property
     def is_unsaved(self) -> bool:
@@ -98,7 +100,8 @@ class Work:
             data = rewrite(self._data, path, edits)
             draft = load_draft(data, path)
             return self._take(draft.text, _Step(hunk_between(self.text, draft.text), (self._data, data)), draft)
-        return self._take_text(rewrite_text(self.draft, edits, escape if self.format.escapes else str, path))
+        draft = self.draft_around(*(place for edit in edits for place in (edit.start, edit.end)))
+        return self._take_text(rewrite_text(draft, edits, escape if self.format.escapes else str, path))
 
     def insert(self, edit: Edit) -> Hunk:
         """Put source text into a text file as it stands."""

@@ -13,17 +13,14 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
-from glossary_tui.errors import GlossaryError
-from glossary_tui.export.facts import Book
 from glossary_tui.lint.finding import Finding
 from glossary_tui.lint.run import lint_source
 from glossary_tui.tui.background import Background, Turn
 from glossary_tui.tui.desk import Desk
 from glossary_tui.tui.draft_keys import ABOUT_DRAFTS, DRAFT_KEYS
-from glossary_tui.tui.explanation import LETTERS, explanation
+from glossary_tui.tui.explanation import explanation, in_one_line
 from glossary_tui.tui.ink import Ink
-from glossary_tui.tui.screens import saving
-from glossary_tui.tui.screens.choose import Choice, Choose
+from glossary_tui.tui.screens import mending, saving
 from glossary_tui.tui.text import clean
 from glossary_tui.tui.widgets.draft_view import DraftView
 from glossary_tui.tui.widgets.entry_view import EntryView
@@ -82,14 +79,14 @@ class DraftScreen(Screen[None]):
     def on_mount(self) -> None:
         """Show the text at once, then look for findings, and for changes of the file."""
         self.query_one(DraftView).focus()
-        self._show()
-        self._check()
+        self.show_all()
+        self.check()
         self.set_interval(_LOOK, partial(saving.look, self))
         saving.offer_unsaved(self)
 
     # Showing
 
-    def _show(self) -> None:
+    def show_all(self) -> None:
         """Show text, findings and explanation as they are now."""
         desk = self.desk
         self.query_one(DraftView).show(desk.work.text, desk.findings, desk.chosen)
@@ -101,24 +98,17 @@ class DraftScreen(Screen[None]):
         desk = self.desk
         self.query_one(DraftView).choose(desk.chosen)
         self.query_one("#findings", LineList).go_to(desk.chosen)
-        finding, glossary = desk.current, self._app.glossary
+        finding, book = desk.current, self._app.book
         shown = []
-        if finding is not None and glossary is not None:
+        if finding is not None and book is not None:
             words = desk.work.text[finding.offset : finding.end_offset]
-            shown = explanation(finding, words, desk.chosen + 1, len(desk.findings), Book(glossary))
+            shown = explanation(finding, words, desk.chosen + 1, len(desk.findings), book)
         self.query_one(EntryView).show(shown)
         self.show_state()
 
     def _line(self, number: int) -> Parts:
         finding = self.desk.findings[number]
-        words = " ".join(self.desk.work.text[finding.offset : finding.end_offset].split())
-        place = f"{finding.line:>4} " if finding.place is None else ""
-        return (
-            (f"{LETTERS[finding.severity]} ", finding.severity),
-            (place, "muted"),
-            (f"{words}  ", ""),
-            (finding.rule, "muted"),
-        )
+        return in_one_line(finding, self.desk.work.text[finding.offset : finding.end_offset])
 
     def show_state(self) -> None:
         """Say in the first lines what the draft is, how much was found, and what is going on."""
@@ -145,7 +135,7 @@ class DraftScreen(Screen[None]):
 
     # Checking
 
-    def _check(self) -> None:
+    def check(self) -> None:
         """Look for findings in the text as it is now, in a thread; an older check ends."""
         glossary = self._app.glossary
         if glossary is None:  # it is called again once the entries are read
@@ -166,24 +156,24 @@ class DraftScreen(Screen[None]):
     def glossary_is_read(self) -> None:
         """Begin what waited for the entries."""
         if self.is_mounted:
-            self._check()
+            self.check()
 
     def _on_findings(self, findings: Sequence[Finding]) -> None:
         self._problem = ""
         self.desk.take(findings)
-        self._show()
+        self.show_all()
 
     def _on_failed(self, problem: str) -> None:
         self._problem = clean(problem)
         self._app.tell(problem, is_problem=True)
         self.desk.take(())
-        self._show()
+        self.show_all()
 
     def action_stop(self) -> None:
         """Stop the check that is running."""
         self._background.stop()
         self._problem = "The check was stopped; it begins anew with the next change."
-        self._show()
+        self.show_all()
 
     # Going through the findings
 
@@ -246,67 +236,32 @@ class DraftScreen(Screen[None]):
         findings.display = self._is_reading_list or not is_narrow
         self.set_class(self._is_reading_list, "-list")
 
-    # Changing
+    # Changing and saving (mending.py, saving.py)
 
     def action_apply(self) -> None:
-        """Write what a finding proposes: at once where that is safe, else after showing what would stand there."""
-        finding = self.desk.current
-        if finding is None or finding.fix is None:
-            return
-        if finding.fix.safe:
-            self._change(self.desk.apply)
-            return
-
-        def answer(is_wanted: bool | None) -> None:
-            if is_wanted:
-                self._change(self.desk.apply)
-
-        choices = [Choice("Write it", True, "y"), Choice("Leave it", False, "n")]
-        question = f"It may need more than this. Would this read right?\n\n{clean(self.desk.preview())}"
-        self.app.push_screen(Choose(question, choices), answer)
+        """Write what a finding proposes."""
+        mending.apply(self)
 
     def action_ignore(self) -> None:
         """Ignore the finding until the app is left."""
         self.desk.ignore()
-        self._show()
+        self.show_all()
 
     def action_ignore_always(self) -> None:
         """Write the comment into the draft that silences the finding."""
-        if self.desk.silencing() is None:
-            name = self.desk.work.path.suffix or "such a file"
-            self._app.tell(f"No comment can be written into {name}: i ignores it until you quit.", is_problem=True)
-        else:
-            self._change(self.desk.silence)
-            self._app.tell("A comment in the draft ignores this from now on; u takes it out again.")
+        mending.ignore_always(self)
 
     def action_wrong_alarm(self) -> None:
-        """Keep the sentence as one that is right, for this entry, in all later runs."""
-        try:
-            self._app.tell(self.desk.keep_as_right(self._app.drafts.personal_folder, self._app.glossary))
-        except GlossaryError as error:
-            self._app.tell(str(error), is_problem=True)
-        self._show()
+        """Keep the sentence as one that is right."""
+        mending.wrong_alarm(self)
 
     def action_undo(self) -> None:
         """Take the last change back."""
-        self._change(self.desk.undo)
+        mending.change(self, self.desk.undo)
 
     def action_redo(self) -> None:
         """Make the change again that was taken back."""
-        self._change(self.desk.redo)
-
-    def _change(self, change: "partial[None] | object") -> None:
-        """Make a change, keep it against a kill, and look for findings anew."""
-        try:
-            change()  # type: ignore[operator]
-        except GlossaryError as error:
-            self._app.tell(str(error), is_problem=True)
-            return
-        self._app.drafts.keep(self.desk.work)
-        self._show()
-        self._check()
-
-    # Saving, and the file
+        mending.change(self, self.desk.redo)
 
     def action_save(self) -> None:
         """Save the draft; where the file changed meanwhile, ask."""
@@ -320,8 +275,8 @@ class DraftScreen(Screen[None]):
         """Go on with a draft that was read again."""
         self.desk.use(work)
         self._app.drafts.keep(work)
-        self._show()
-        self._check()
+        self.show_all()
+        self.check()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Grey out what there is nothing for."""
