@@ -128,7 +128,7 @@ def _several(context: Context) -> Iterator[Finding]:
     if (
         form.number != "singular"
         or context.mention.suffix
-        or context.entry.kind not in ("term", "title", "office")
+        or context.entry.kind not in ("term", "title", "office", "text")
         or not plurals
         or any(other.number != "singular" for other in context.mention.forms)
     ):
