@@ -26,6 +26,8 @@ _ARTICLE = pattern(
 _HYPHENS = tuple(
     pattern(rf"{sign}(?:(?<=[AaEe].{sign})|(?<=[AaEe][a-z]h{sign}))(?=[ʿʾ’‘]*[^\W\d_a-z])") for sign in "-‑‐"
 )
+# After wa (and) the article loses its vowel: wa-l- or wal-. In wa’al- a sign stands for a stop that nobody says.
+_AND = tuple(pattern(rf"{sign}(?<=\b[Ww]a[’'ʾ‘ʼ]al{sign})(?=[ʿʾ’‘]*[^\W\d_a-z])") for sign in "-‑‐")
 _THE = pattern(rf"(?P<the>\b[Tt]he){_GAP}\Z")
 # Letters that take the l of the article (l itself shows nothing).
 _SUN = frozenset("tdrzsn")
@@ -99,10 +101,10 @@ def _articles(draft: Draft) -> Iterator[re.Match[str]]:
             yield found
 
 
-def _finding(found: re.Match[str], start: int, message: str, instead: str, *, is_sure: bool = False) -> Finding:
+def _finding(start: int, end: int, message: str, instead: str, *, is_sure: bool = False) -> Finding:
     return Finding(
         start,
-        found.end(),
+        end,
         "article",
         "article",
         "",
@@ -126,7 +128,7 @@ def _doubled(draft: Draft, found: re.Match[str]) -> Iterator[Finding]:
     words = draft.text[found.start() : found.end()]
     instead = words[:1].upper() + words[1:] if before["the"] == "The" else words
     kept = draft.text[before.end("the") : found.start()].strip() + instead  # marks of emphasis stay
-    yield _finding(found, before.start(), f"{found['article']}- is “the” already: write {instead}.", kept)
+    yield _finding(before.start(), found.end(), f"{found['article']}- is “the” already: write {instead}.", kept)
 
 
 def _is_known(name: str, glossary: "Glossary") -> bool:
@@ -146,8 +148,8 @@ def _wrong(draft: Draft, found: re.Match[str], glossary: "Glossary") -> Iterator
     article = {"a": "al", "A": "Al", "e": "el", "E": "El"}[found["vowel"]]
     instead = f"{article}-{found['name']}"
     yield _finding(
-        found,
         found.start(),
+        found.end(),
         f"Before {found['name'].lstrip('ʿʾ’‘')[0]} the article stays {article}-: write {instead}.",
         instead,
         is_sure=True,
@@ -184,12 +186,25 @@ def _odd_style(page: Page, uses: Sequence[_Use]) -> Iterator[Finding]:
         instead = f"{article}-{name}"
         style = "the l of the article joined to the letter after it" if usual else "al- throughout"
         who = "This style" if asked else "The rest of this draft"
-        yield _finding(found, found.start(), f"{who} has {style}: write {instead}.", instead)
+        yield _finding(found.start(), found.end(), f"{who} has {style}: write {instead}.", instead)
+
+
+def _after_and(draft: Draft) -> Iterator[Finding]:
+    """Yield a finding where the article after wa is written with a stop: wa’al-Jihad."""
+    for end in sorted(found.end() for sign in _AND for found in sign.finditer(draft.prose)):
+        start = end - len("wa'al-")
+        block = draft.block_at(start)
+        if block is None or block.kind in ("bibliography", "block quotation") or draft.quotations_at(block, start):
+            continue
+        instead = f"{draft.text[start]}a-l-"
+        message = f"After wa the article loses its vowel, and no stop is heard: write {instead}."
+        yield _finding(start, end, message, instead)
 
 
 def check(page: Page) -> Iterator[Finding]:
     """Yield findings on the article before names, in the glossary or not."""
     draft = page.draft
+    yield from _after_and(draft)
     mentions = sorted((context.mention.start, context.mention.end) for context in page.contexts)
     styles: list[_Use] = []
     for found in _articles(draft):
@@ -215,7 +230,7 @@ RULE = Rule(
     wrong=("He joined the al-Qaeda in Yemen.", "Abu Bakr an-Baghdadi spoke."),
     right=("He joined al-Qaeda in Yemen.", "The al-Qaeda leader spoke.", "Abu Bakr al-Baghdadi spoke."),
     check=check,
-    wakes=_HYPHENS,
+    wakes=(*_HYPHENS, *_AND),
     sources=(
         "the ALA-LC romanization table for Arabic, rule 17(c), and the guide on foreign words of the Journal of "
         "Middle East Women's Studies, point 6 (both: al- keeps its l), read in excerpt",

@@ -20,6 +20,8 @@ REPORTS = {
     "doubled moon letter": ("They took Umm ab-Bahr at last.", "ab-Bahr", "warning", "al-Bahr"),
     "another sun letter": ("Deir an-Zor was besieged.", "an-Zor", "warning", "al-Zor"),
     "before ayn": ("Abu Musa as-ʿAshari spoke.", "as-ʿAshari", "warning", "al-ʿAshari"),
+    "after and": ("Jamaʿat al-Tawhid wa’al-Jihad fought.", "wa’al-", "suggestion", "wa-l-"),
+    "after and, at the start": ("Wa'al-Sham is next.", "Wa'al-", "suggestion", "Wa-l-"),
     "odd one out": ("Dayr al-Zur, Khan al-Nil, Umm ar-Rus.", "ar-Rus", "suggestion", "al-Rus"),
     "odd one out, as heard": ("Dayr az-Zur, Khan an-Nil, Umm al-Shuf.", "al-Shuf", "suggestion", "ash-Shuf"),
     "in a tie the later": (
@@ -30,6 +32,8 @@ REPORTS = {
     ),
 }
 SILENT = {
+    "after and, without a stop": "Al-Tawhid wa-l-Jihad and al-Wala wal-Bara; Ansar wa al-Din.",
+    "after and, quoted": "“Al-Tawhid wa’al-Jihad,” she wrote.",
     "article of a noun": "The al-Qaeda leader spoke.",
     "article of a noun with a capital": "The al-Nusra Front left.",
     "article of a noun after two parts": "They reached the al-Hajar al-Aswad district.",
