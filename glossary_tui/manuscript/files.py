@@ -7,12 +7,14 @@ from pathlib import Path
 from glossary_tui.errors import GlossaryError
 from glossary_tui.manuscript.encoding import decode
 from glossary_tui.manuscript.formats import ENDINGS
+from glossary_tui.manuscript.ignored import is_ignored, read_patterns
 
 
 def find_drafts(paths: Iterable[str]) -> Iterator[Path | GlossaryError]:
     """Yield the files to read, folders walked for the endings that are known; an error for each path that has none.
 
-    Hidden files and folders within a folder are passed over, and links to folders are not followed.
+    Hidden files and folders within a folder are passed over, and what its ``.gitignore`` files leave out, those above
+    it in the same repository too; links to folders are not followed. A file that is named is read whatever they say.
     """
     for name in paths:
         path = Path(name)
@@ -33,12 +35,32 @@ def find_drafts(paths: Iterable[str]) -> Iterator[Path | GlossaryError]:
 
 
 def _walk(folder: Path) -> Iterator[Path]:
+    top = folder.resolve()
+    patterns = {above: read_patterns(above) for above in _above(top)}
     for root, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        here = top / Path(root).relative_to(folder)
+        patterns[here] = read_patterns(here) if ".gitignore" in files else ()
+        known = [(above, patterns[above]) for above in (*reversed(here.parents), here) if patterns.get(above)]
+        folders[:] = sorted(
+            name for name in folders if not name.startswith(".") and not is_ignored(here / name, True, known)
+        )
         for name in files:
             path = Path(root, name)
-            if path.suffix.lower() in ENDINGS and not name.startswith("."):
+            if (
+                path.suffix.lower() in ENDINGS
+                and not name.startswith(".")
+                and not is_ignored(here / name, False, known)
+            ):
                 yield path
+
+
+def _above(folder: Path) -> list[Path]:
+    """Return the folders above a folder that belong to its repository; none where it is in none."""
+    if (folder / ".git").exists():
+        return []
+    above = list(folder.parents)
+    top = next((number for number, parent in enumerate(above) if (parent / ".git").exists()), -1)
+    return above[: top + 1]
 
 
 def read_bytes(path: Path) -> bytes:
