@@ -10,7 +10,7 @@ import msgspec
 from glossary_tui.manuscript.draft import INVISIBLE, Block, Draft
 
 # A stretch written as it is read (single spaces within it), or a run of blanks, which is read as one space.
-_STRETCH = re.compile(rf"(?:[^{INVISIBLE} ]++| (?![ {INVISIBLE}]))++|(?P<blank> [ {INVISIBLE}]*+)")
+_STRETCH = re.compile(rf"(?:[^\s{INVISIBLE}]++|\s(?![\s{INVISIBLE}]))++|(?P<blank>\s[\s{INVISIBLE}]*+)")
 
 
 class Shown(msgspec.Struct, frozen=True, eq=False, dict=True):
