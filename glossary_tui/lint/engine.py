@@ -81,7 +81,7 @@ def lint(
     # Comments are those of the source.
     silenced = SIGN in text if draft is None else bool((shown.source if shown else draft).comments)
     places = [mention.start for mention in mentions]
-    places += (found.start() for rule in RULES for sign in rule.wakes for found in sign.finditer(seen))
+    places += (place for rule in RULES for sign in rule.wakes for place in sign.places(seen, words))
     unlisted = unlisted_words(words, glossary)
     places += (start for start, _ in places_of(seen, unlisted, glossary))
     if not places and not silenced:

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from glossary_tui.lazy import pattern
-from glossary_tui.manuscript.draft import Draft
+from glossary_tui.manuscript.draft import Block, Draft
 
 #: The particles of names.toml, which is read only where one is met. Emphasis (``_Abu Bakr_``) may stand before one.
 #: Every branch begins with a letter, and looks back from it: so they are found fastest.
@@ -18,6 +18,10 @@ PARTICLES = pattern(
     r"|B(?<![^\W_]B)(?:in|en))[ \u00a0]"
 )
 _POSSESSIVE = re.compile("['’]s?$")
+
+
+#: The same, folded: a text without any of them is not searched.
+PARTICLE_WORDS = frozenset(b"abou aboo abu abdul abdel abdal abd um umm om omm oum ibn bin ben".split())
 
 
 class Person(msgspec.Struct, frozen=True):
@@ -56,10 +60,11 @@ def _person() -> re.Pattern[str]:
     )
 
 
-def _candidates(prose: str) -> Iterator[re.Match[str]]:
-    """Yield the names that begin with a particle."""
+def _candidates(prose: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Yield what begins with a particle between two offsets, and may be the name of a person."""
+    places = PARTICLES.finditer(prose, start, end)
     end = 0
-    for place in PARTICLES.finditer(prose):
+    for place in places:
         found = _person().match(prose, place.start()) if place.start() >= end else None
         if found:
             end = found.end()
@@ -79,11 +84,14 @@ def _general(name: str) -> str:
 
 def persons(draft: Draft) -> Iterator[Person]:
     """Yield the persons named with a particle in the author's own words, in order."""
-    for found in _candidates(draft.prose):
+    for block in draft.blocks:
+        if block.kind not in ("block quotation", "bibliography"):
+            yield from _persons_in(draft, block)
+
+
+def _persons_in(draft: Draft, block: Block) -> Iterator[Person]:
+    for found in _candidates(draft.prose, block.start, block.end):
         particles, given = names()
-        block = draft.block_at(found.start())
-        if block is None or block.kind in ("block quotation", "bibliography"):
-            continue
         if draft.quotations_at(block, found.start()):
             continue
         written = _POSSESSIVE.sub("", found["name"])

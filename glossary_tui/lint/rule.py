@@ -1,7 +1,7 @@
 """What a rule is, and what the rules that speak from entries share."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -34,13 +34,31 @@ class Page(msgspec.Struct, frozen=True, eq=False):
     asks_all: bool = False  # ask every rule of every mention, whatever its cue says: what tests compare with
 
 
+class Sign(msgspec.Struct, frozen=True):
+    """What wakes a rule: a pattern that finds places in a text as it stands, around which it is then read.
+
+    It runs over whole books, so it begins with a letter or sign, best a single one. Where ``words`` are given,
+    folded, a text without any of them is not searched; nor is one in ASCII where ``is_ascii`` is false.
+    """
+
+    pattern: re.Pattern[str]
+    words: frozenset[bytes] = frozenset()
+    is_ascii: bool = True
+
+    def places(self, text: str, words: Set[bytes]) -> Iterator[int]:
+        """Yield the places in a text of which all words, folded, are given."""
+        if (self.words and self.words.isdisjoint(words)) or not (self.is_ascii or not text.isascii()):
+            return
+        for found in self.pattern.finditer(text):
+            yield found.start()
+
+
 class Rule(msgspec.Struct, frozen=True):
     """A rule: its name, what it reports and why, an example of each kind, and the function that speaks.
 
-    ``check`` takes a page and yields findings in any order. ``wakes`` finds in a text, as it stands, every place of
-    which the rule may have something to say though no term is mentioned there: what stands around it is then read. It
-    runs over whole books, so each pattern begins with a letter or sign, best a single one; none for rules that speak
-    of terms only. ``profile`` is the one that the examples need, where the rule is silent without.
+    ``check`` takes a page and yields findings in any order. ``wakes`` finds in a text every place of which the rule
+    may have something to say though no term is mentioned there; none for rules that speak of terms only. ``profile``
+    is the one that the examples need, where the rule is silent without.
     """
 
     name: str
@@ -49,7 +67,7 @@ class Rule(msgspec.Struct, frozen=True):
     wrong: tuple[str, ...]
     right: tuple[str, ...]
     check: Callable[[Page], Iterable[Finding]]
-    wakes: tuple[re.Pattern[str], ...] = ()
+    wakes: tuple[Sign, ...] = ()
     profile: str = ""
     sources: tuple[str, ...] = ()
 

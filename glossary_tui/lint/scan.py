@@ -132,12 +132,13 @@ def _first_words(packed: bytes, starts: frozenset[bytes], seen: set[bytes]) -> I
         begin = end
 
 
-def _candidates(packed: bytes, word: bytes, at: int, index: "Index") -> Iterator[tuple[bytes, int]]:
-    """Yield the spellings that start with a word, an -s more or not, the longest first, each with where it ends.
+def _candidates(packed: bytes, word: bytes, at: int, index: "Index") -> list[tuple[bytes, int]]:
+    """Return the spellings that start with a word, an -s more or not, the longest first, each with where it ends.
 
     ``at`` is the place behind the word.
     """
     spellings = index.spellings
+    found: list[tuple[bytes, int]] = []
     longest = index.heads.get(word, 0)
     if longest:
         following = _WORD.match(packed, at)
@@ -150,9 +151,10 @@ def _candidates(packed: bytes, word: bytes, at: int, index: "Index") -> Iterator
             for count in range(len(taken), 1, -1):
                 key = b" ".join(taken[:count])
                 if key in spellings or (key.endswith(b"s") and key[:-1] in spellings):
-                    yield key, ends[count - 1]
+                    found.append((key, ends[count - 1]))
     if word in spellings or (word.endswith(b"s") and word[:-1] in spellings):
-        yield word, at
+        found.append((word, at))
+    return found
 
 
 def _ending(

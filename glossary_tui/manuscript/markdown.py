@@ -44,8 +44,12 @@ _LINE = re.compile(r"[^\n]+")
 # What tells where to look closer; each is found quickly, since it begins with one sign or one of few.
 _HEADINGS = re.compile(r"#(?=#{0,5}[ \t])")
 _COMMENTS = re.compile(r"<!--")
-_JOINS = re.compile(
-    r"```|~~~|<!--|\$\$|<(?=script|style|pre|textarea|svg|math|iframe)|\{%(?=-?[ \t]*(?:highlight|raw|comment))"
+_JOINS = (
+    re.compile(r"```"),
+    re.compile(r"~~~"),
+    re.compile(r"\$\$"),
+    re.compile(r"<(?=!--|script|style|pre|textarea|svg|math|iframe)"),
+    re.compile(r"\{%(?=-?[ \t]*(?:highlight|raw|comment))"),
 )
 _MATHEMATICS = 4_100  # code points: no displayed mathematics are longer
 _QUOTE_MARKS = re.compile(r"^(?:[ ]{0,3}>[ ]?)+", re.MULTILINE)
@@ -158,10 +162,10 @@ def _joined(text: str) -> Iterator[Span]:
     if text.startswith("---") and (front := _NOT_PROSE.match(text)):
         end = front.end()
         yield Span(0, end)
-    for sign in _JOINS.finditer(text):
-        if sign.start() < end:
+    for place in sorted(found.start() for sign in _JOINS for found in sign.finditer(text)):
+        if place < end:
             continue
-        start, end = stretch(text, blank, sign.start(), end)
+        start, end = stretch(text, blank, place, end)
         far = end if text.find("$$", start, end) < 0 else end + _MATHEMATICS
         for found in _NOT_PROSE.finditer(text, start, far):
             whole = _NOT_PROSE.match(text, found.start()) if found.end() >= end > found.start() else None

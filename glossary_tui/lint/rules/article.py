@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from glossary_tui.lazy import pattern
 from glossary_tui.lint.finding import Finding, Fix
-from glossary_tui.lint.rule import Page, Rule
+from glossary_tui.lint.rule import Page, Rule, Sign
 from glossary_tui.manuscript.draft import Draft
 
 if TYPE_CHECKING:
@@ -230,7 +230,7 @@ RULE = Rule(
     wrong=("He joined the al-Qaeda in Yemen.", "Abu Bakr an-Baghdadi spoke."),
     right=("He joined al-Qaeda in Yemen.", "The al-Qaeda leader spoke.", "Abu Bakr al-Baghdadi spoke."),
     check=check,
-    wakes=(*_HYPHENS, *_AND),
+    wakes=tuple(map(Sign, (*_HYPHENS, *_AND))),
     sources=(
         "the ALA-LC romanization table for Arabic, rule 17(c), and the guide on foreign words of the Journal of "
         "Middle East Women's Studies, point 6 (both: al- keeps its l), read in excerpt",

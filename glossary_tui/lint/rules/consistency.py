@@ -9,8 +9,8 @@ from glossary_tui.lint.context import Context
 from glossary_tui.lint.finding import Finding, Fix
 from glossary_tui.lint.lexeme import is_own, spelling_at
 from glossary_tui.lint.own_glossary import own_glossary
-from glossary_tui.lint.persons import PARTICLES, persons
-from glossary_tui.lint.rule import Page, Rule, in_case_of, report
+from glossary_tui.lint.persons import PARTICLE_WORDS, PARTICLES, persons
+from glossary_tui.lint.rule import Page, Rule, Sign, in_case_of, report
 from glossary_tui.lint.signs import with_sign
 from glossary_tui.lint.transliterated import odd_signs
 
@@ -142,7 +142,7 @@ RULE = Rule(
         "The mujahideen fled; “the mujahidin are gone from here,” he wrote.",
     ),
     check=check,
-    wakes=(PARTICLES,),
+    wakes=(Sign(PARTICLES, PARTICLE_WORDS),),
     sources=(
         "Ælfwine Mischler, “Romanized Arabic in English Texts”, part 2, An American Editor, 18 December 2017 (Kamal "
         "and Kamel are two names), read in excerpt",

@@ -8,8 +8,8 @@ from functools import cache, lru_cache
 from glossary_tui.lazy import pattern
 from glossary_tui.lint.context import Context
 from glossary_tui.lint.finding import Finding
-from glossary_tui.lint.rule import Page, Rule
-from glossary_tui.manuscript.draft import INVISIBLE, Draft
+from glossary_tui.lint.rule import Page, Rule, Sign
+from glossary_tui.manuscript.draft import Draft
 
 _SHOWN = 80  # code points before or behind the Arabic in which its Latin stands
 _WORDS = 6  # Latin words that may render the Arabic
@@ -109,9 +109,7 @@ def _agree(arabic: Sequence[str], latin: Sequence[str]) -> bool:
 def _pairs(draft: Draft) -> Iterator[tuple[re.Match[str], int, str]]:
     """Yield each piece of Arabic with the place and the text of the Latin beside it."""
     text = draft.prose
-    if text.replace(INVISIBLE, "").isascii():
-        return
-    for run in _RUN.finditer(text):
+    for run in (run for block in draft.blocks for run in _RUN.finditer(text, block.start, block.end)):
         if len(run[0].split()) > _LONGEST:
             continue
         before = _BEFORE.search(text, max(0, run.start() - _SHOWN), run.start())
@@ -206,6 +204,6 @@ RULE = Rule(
     wrong=("The mujāhidūn (مهاجرون) were housed apart.",),
     right=("The muhājirūn (مهاجرون) were housed apart.", "The migrants (مهاجرون) were housed apart."),
     check=check,
-    wakes=(pattern(r"[\u0621-\u064a]"),),
+    wakes=(Sign(pattern(r"[\u0621-\u064a]"), is_ascii=False),),
     sources=("the tables of all schemes (glossary-tui translit --list)",),
 )

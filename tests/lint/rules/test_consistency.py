@@ -95,7 +95,8 @@ def test_two_cases_of_one_word_are(shipped: Glossary) -> None:
 def test_every_particle_wakes_the_rule_though_no_term_is_mentioned(small: Glossary) -> None:
     particles, _ = names()
     (sign,) = consistency.RULE.wakes
-    asleep = [name for name in particles if not sign.search(f"{name.capitalize()} Karim left.")]
+    asleep = [name for name in particles if not sign.pattern.search(f"{name.capitalize()} Karim left.")]
+    assert {name.encode() for name in particles} <= sign.words
     assert asleep == []
     found = lint_text("Abdul Karim left in May. Abdel Karim stayed.", glossary=small)
     assert [finding.rule for finding in found] == ["consistency"]
