@@ -98,7 +98,8 @@ def _sections(book: Book, entry: Entry, width: int) -> Iterator[tuple[str, Itera
     )
     yield "Note", [_wrapped(entry.note, width, "  ")] if entry.note else []
     rows = [(row.number, ", ".join(row.spellings), row.ijmes, row.arabic) for row in forms(entry)]
-    yield "Forms", [f"  {number:8}  {' · '.join(part for part in parts if part)}" for number, *parts in rows]
+    shown = [(number, " · ".join(part for part in parts if part)) for number, *parts in rows]
+    yield "Forms", [_wrapped(text, width, f"  {number:8}  ", " " * 12) for number, text in shown]
     yield "Names", (line for name in entry.names for line in _name(book, name, entry, width))
     named = [(part, romanisations(entry, arabic), arabic) for part, arabic in entry.parts.items()]
     yield "Parts of the name", [f"  {p:8}  {' · '.join([*(t for t, _ in r[:1]), a])}" for p, r, a in named]

