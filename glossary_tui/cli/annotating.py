@@ -25,8 +25,6 @@ def the_word_file(items: Sequence[Input | Unreadable], output: str) -> Input | N
         raise GlossaryError("--annotate: comments are written into a copy of one Word file: name one .docx")
     if format_of(output).name != "docx":
         raise GlossaryError(f"--annotate {output}: a Word file is written: give it the ending .docx")
-    if found and found[0].is_file and Path(output).resolve() == Path(found[0].name).resolve():
-        raise GlossaryError(f"--annotate {output}: the draft itself: name another file for the copy")
     return found[0] if found else None
 
 

@@ -31,14 +31,21 @@ def chosen(glossary: "Glossary", domain: str | None, used: "Container[str] | Non
     return ids
 
 
-def _of_book(glossary: "Glossary", paths: tuple[str, ...]) -> "tuple[Glossary, set[str], bool]":
-    """Return the glossary of some drafts, the ids that they use, and whether all drafts could be read."""
+def _of_book(glossary: "Glossary", paths: tuple[str, ...], output: str | None) -> "tuple[Glossary, set[str], bool]":
+    """Return the glossary of some drafts, the ids that they use, and whether all drafts could be read.
+
+    Raises GlossaryError if the output would replace one of them.
+    """
+    from glossary_tui.cli.outputs import check_output
     from glossary_tui.glossary.own import OwnGlossary
     from glossary_tui.lint.concordance import concordance, headwords
     from glossary_tui.lint.inputs import find_inputs
     from glossary_tui.terminal import plain
 
-    found = concordance(find_inputs(paths, sys.stdin.buffer.read, "stdin.txt"), glossary)
+    items = list(find_inputs(paths, sys.stdin.buffer.read, "stdin.txt"))
+    if output is not None:
+        check_output("-o", output, (item.name for item in items))
+    found = concordance(items, glossary)
     for error in found.errors:
         click.echo(f"error: {plain(error.path)}: {plain(error.message)}", err=True)
     own = OwnGlossary(glossary, headwords(found, glossary))
@@ -92,7 +99,7 @@ def command(
     shared = common(options)
     glossary, used, is_whole = open_glossary(shared), None, True
     if used_in is not None:
-        glossary, used, is_whole = _of_book(glossary, (used_in, *drafts))
+        glossary, used, is_whole = _of_book(glossary, (used_in, *drafts), output)
     ids = chosen(glossary, only, used)
     if split is not None:
         from glossary_tui.export.folder import write_folder

@@ -31,6 +31,7 @@ def command(pairs: tuple[Path, ...], scheme: str, output: Path, rejected: bool, 
     """
     from itertools import chain
 
+    from glossary_tui.cli.outputs import check_output
     from glossary_tui.errors import GlossaryError
     from glossary_tui.terminal import plain
     from glossary_tui.translit.latin import reader
@@ -39,6 +40,7 @@ def command(pairs: tuple[Path, ...], scheme: str, output: Path, rejected: bool, 
     from glossary_tui.translit.lexicon.store import Lexicon, write_lexicon
 
     common(options).settings()
+    check_output("-o", str(output), map(str, pairs))
     learned = learn(chain.from_iterable(map(read_pairs, pairs)), reader(scheme))
     if not learned.accepted:
         raise GlossaryError(

@@ -10,6 +10,7 @@ import msgspec
 
 from glossary_tui.cli.books import common_folder, folder_of, lint_chapters, lint_with_book
 from glossary_tui.cli.manner import Manner, Manners
+from glossary_tui.cli.outputs import check_output
 from glossary_tui.cli.progress import shown_progress
 from glossary_tui.errors import GlossaryError
 from glossary_tui.glossary.entry import Severity
@@ -37,6 +38,7 @@ class Job(msgspec.Struct, frozen=True):
 
     def run(self, items: Sequence[Input | Unreadable]) -> int:
         """Lint or fix the inputs, print the report, and return the exit code."""
+        self.check_outputs(items)
         # All settings are read before any draft, so that a mistake in them is told before a file is changed.
         by_name = self.by_name(items)
         annotated = None
@@ -55,6 +57,13 @@ class Job(msgspec.Struct, frozen=True):
 
             write_annotated(annotated, told.findings, by_name[annotated.name].glossary, self.annotate)
         return self.exit_code(told, by_name)
+
+    def check_outputs(self, items: Iterable[Input | Unreadable]) -> None:
+        """Raise GlossaryError where what is to be written would replace a draft."""
+        names = [item.name for item in items]
+        for option, output in (("-o", self.output), ("--baseline", self.baseline), ("--annotate", self.annotate)):
+            if output is not None:
+                check_output(option, output, names)
 
     def by_name(self, items: Iterable[Input | Unreadable]) -> dict[str, Manner]:
         """Return how each input is linted: as the settings beside it ask, a book as those above all of it do."""

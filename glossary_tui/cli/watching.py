@@ -61,6 +61,7 @@ def _say_when(changed: list[Input]) -> None:
 
 def _report(job: Job, items: Sequence[Input | Unreadable], told: Told, there: Iterable[str]) -> None:
     """Lint the inputs and report on them; a report that is a file tells of all drafts that are there."""
+    job.check_outputs(items)
     by_name, known = job.by_name(items), job.known()
     fresh = list(job.outcomes(items, by_name, known or Baseline()))
     told.update((outcome.path, outcome) for outcome in fresh)

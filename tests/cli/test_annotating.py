@@ -58,7 +58,7 @@ def test_the_copy_has_the_findings_of_the_draft(draft: Path, lint: Lint, program
     ("words", "message"),
     [
         (("{}", "--annotate", "out.odt"), "error: --annotate out.odt: a Word file is written"),
-        (("{}", "--annotate", "{}"), "error: --annotate {}: the draft itself: name another file"),
+        (("{}", "--annotate", "{}"), "error: --annotate {0}: would replace {0}, which is read: name another file"),
         (
             ("{}", "{}", "--annotate", "out.docx"),
             "error: --annotate: comments are written into a copy of one Word file",
