@@ -59,6 +59,7 @@ def command(
     is left as it stands, and told. A word without any sign of transliteration (jihad) is taken for English and left,
     unless --from says what the draft is in and that scheme writes the word so. A backup of each file is kept.
     """
+    from glossary_tui.cli.given import read_stdin
     from glossary_tui.lint.convert import check_schemes
     from glossary_tui.lint.inputs import Unreadable, find_inputs, unreadable
 
@@ -67,7 +68,7 @@ def command(
     shared = common(options)
     glossary = open_glossary(shared, settings_beside(shared, paths))
     failed = False
-    for item in find_inputs(paths, sys.stdin.buffer.read, stdin_filename):
+    for item in find_inputs(paths, read_stdin, stdin_filename):
         error = item
         if not isinstance(item, Unreadable):
             try:

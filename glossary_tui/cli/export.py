@@ -1,6 +1,5 @@
 """`glossary-tui export`: the whole glossary as a document."""
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -36,15 +35,16 @@ def _of_book(glossary: "Glossary", paths: tuple[str, ...], output: str | None) -
 
     Raises GlossaryError if the output would replace one of them.
     """
+    from glossary_tui.cli.given import read_stdin
     from glossary_tui.cli.outputs import check_output
     from glossary_tui.glossary.own import OwnGlossary
     from glossary_tui.lint.concordance import concordance, headwords
-    from glossary_tui.lint.inputs import find_inputs
+    from glossary_tui.lint.inputs import Input, find_inputs
     from glossary_tui.terminal import plain
 
-    items = list(find_inputs(paths, sys.stdin.buffer.read, "stdin.txt"))
+    items = list(find_inputs(paths, read_stdin, "stdin.txt"))
     if output is not None:
-        check_output("-o", output, (item.name for item in items))
+        check_output("-o", output, (item.name for item in items if isinstance(item, Input)))
     found = concordance(items, glossary)
     for error in found.errors:
         click.echo(f"error: {plain(error.path)}: {plain(error.message)}", err=True)

@@ -20,6 +20,13 @@ def given_text(words: Sequence[str]) -> str:
     return text
 
 
+def read_stdin() -> bytes:
+    """Return all of standard input, which is a draft; GlossaryError where it is longer than any."""
+    from glossary_tui.manuscript.files import read_all
+
+    return read_all(sys.stdin.buffer, "standard input")
+
+
 def input_lines() -> Iterator[str]:
     """Yield the lines of standard input, each as soon as it is there, with its line end.
 

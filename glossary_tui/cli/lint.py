@@ -34,7 +34,8 @@ from glossary_tui.lint.report import FORMATS
 @common_options
 def command(paths: tuple[str, ...], **options: Any) -> int:
     """Check drafts for misused terms: files, folders (the drafts in them), or - for standard input."""
-    from glossary_tui.cli.linting import Job, check_usage, read_stdin
+    from glossary_tui.cli.given import read_stdin
+    from glossary_tui.cli.linting import Job, check_usage
     from glossary_tui.cli.manner import Manners
     from glossary_tui.lint.inputs import find_inputs
 

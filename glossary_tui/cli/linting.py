@@ -1,6 +1,5 @@
 """A run of ``glossary-tui lint``: what is linted or fixed, what is known already, what is printed, how it ends."""
 
-import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -60,7 +59,7 @@ class Job(msgspec.Struct, frozen=True):
 
     def check_outputs(self, items: Iterable[Input | Unreadable]) -> None:
         """Raise GlossaryError where what is to be written would replace a draft."""
-        names = [item.name for item in items]
+        names = [item.name for item in items if isinstance(item, Input)]
         for option, output in (("-o", self.output), ("--baseline", self.baseline), ("--annotate", self.annotate)):
             if output is not None:
                 check_output(option, output, names)
@@ -151,8 +150,3 @@ def check_usage(options: dict[str, Any], paths: Iterable[str]) -> None:
                 raise GlossaryError(f"--watch and --{name.replace('_', '-')}: watching only reports: leave one out")
         if "-" in paths:
             raise GlossaryError("--watch: standard input cannot be watched: name files or folders")
-
-
-def read_stdin() -> bytes:
-    """Return all of standard input."""
-    return sys.stdin.buffer.read()

@@ -2,7 +2,6 @@
 
 import csv
 import io
-import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -115,16 +114,17 @@ def command(paths: tuple[str, ...], form: str, output: str | None, **options: An
     Then the words that look Arabic and are not in the glossary: candidates for entries of one's own, or slips. A
     homonym, and a word that is part of a longer name, is not counted as the term.
     """
+    from glossary_tui.cli.given import read_stdin
     from glossary_tui.cli.outputs import check_output
     from glossary_tui.lint.concordance import concordance
-    from glossary_tui.lint.inputs import find_inputs
+    from glossary_tui.lint.inputs import Input, find_inputs
     from glossary_tui.terminal import plain
 
     shared = common(options)
     glossary = open_glossary(shared, settings_beside(shared, paths))
-    items = list(find_inputs(paths, sys.stdin.buffer.read, "stdin.txt"))
+    items = list(find_inputs(paths, read_stdin, "stdin.txt"))
     if output is not None:
-        check_output("-o", output, (item.name for item in items))
+        check_output("-o", output, (item.name for item in items if isinstance(item, Input)))
     found = concordance(items, glossary)
     written = {"json": _json, "csv": _csv}
     text = written[form](found, glossary) if form in written else "\n".join(_text(found, glossary)) + "\n"

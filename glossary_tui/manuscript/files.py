@@ -3,18 +3,23 @@
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import BinaryIO, Final
 
 from glossary_tui.errors import GlossaryError
 from glossary_tui.manuscript.encoding import decode
 from glossary_tui.manuscript.formats import ENDINGS
 from glossary_tui.manuscript.ignored import is_ignored, read_patterns
 
+_LONGEST: Final = 256 * 2**20  # bytes of a draft; what has no end (/dev/zero) ends here
+_PART: Final = 2**20
+
 
 def find_drafts(paths: Iterable[str]) -> Iterator[Path | GlossaryError]:
     """Yield the files to read, folders walked for the endings that are known; an error for each path that has none.
 
-    Hidden files and folders within a folder are passed over, and what its ``.gitignore`` files leave out, those above
-    it in the same repository too; links to folders are not followed. A file that is named is read whatever they say.
+    Hidden files and folders within a folder are passed over, pipes and devices, and what its ``.gitignore`` files
+    leave out, those above it in the same repository too; links to folders are not followed. A file that is named is
+    read whatever they say.
     """
     for name in paths:
         path = Path(name)
@@ -50,6 +55,7 @@ def _walk(folder: Path) -> Iterator[Path]:
                 path.suffix.lower() in ENDINGS
                 and not name.startswith(".")
                 and not is_ignored(here / name, False, known)
+                and (path.is_file() or not path.exists())
             ):
                 yield path
 
@@ -66,11 +72,24 @@ def _above(folder: Path) -> list[Path]:
 def read_bytes(path: Path) -> bytes:
     """Return the bytes of a file; GlossaryError where it cannot be read."""
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            return read_all(file, str(path))
     except OSError as error:
         raise GlossaryError(
             f"{path}: cannot be read ({error.strerror}): check the name and its permissions"
         ) from None
+
+
+def read_all(file: BinaryIO, name: str) -> bytes:
+    """Return the rest of an open file; GlossaryError, with its name, where that is longer than any draft."""
+    parts: list[bytes] = []
+    length = 0
+    while part := file.read(_PART):
+        parts.append(part)
+        length += len(part)
+        if length > _LONGEST:
+            raise GlossaryError(f"{name}: longer than {_LONGEST // 2**20} MB, as no draft is: split it")
+    return b"".join(parts)
 
 
 def read_file(path: Path) -> str:

@@ -35,7 +35,7 @@ def draft(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_no_command_replaces_what_it_reads(
     program: Run, draft: Path, words: list[str], name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("glossary_tui.cli.linting.read_stdin", lambda: DRAFT.encode())
+    monkeypatch.setattr("glossary_tui.cli.given.read_stdin", lambda: DRAFT.encode())
     Path("link.md").symlink_to("a.md")
     os.link("a.md", "hard.md")
     code, out, err = program(*words, name)

@@ -1,12 +1,14 @@
 """Files and folders: what is read, what is passed over, and one clear line for what cannot be read."""
 
+import io
 import os
 from pathlib import Path
 
 import pytest
 
 from glossary_tui.errors import GlossaryError
-from glossary_tui.manuscript.files import find_drafts, read_file
+from glossary_tui.manuscript import files
+from glossary_tui.manuscript.files import find_drafts, read_all, read_file
 
 
 def test_folders_are_walked_in_order(tmp_path: Path) -> None:
@@ -28,6 +30,21 @@ def test_links_to_folders_are_not_followed(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("x")
     (tmp_path / "loop").symlink_to(tmp_path)
     assert list(find_drafts([str(tmp_path)])) == [tmp_path / "a.md"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names")
+def test_pipes_and_devices_in_a_folder_are_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("x")
+    os.mkfifo(tmp_path / "b.md")
+    (tmp_path / "c.md").symlink_to("/dev/zero")
+    assert list(find_drafts([str(tmp_path)])) == [tmp_path / "a.md"]
+
+
+def test_what_is_longer_than_any_draft_is_not_read_to_its_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files, "_LONGEST", 2**21)
+    assert len(read_all(io.BytesIO(bytes(2**21)), "a.md")) == 2**21
+    with Path("/dev/zero").open("rb") as endless, pytest.raises(GlossaryError, match=r"^a\.md: longer than 2 MB"):
+        read_all(endless, "a.md")
 
 
 @pytest.mark.parametrize(
