@@ -29,6 +29,7 @@ COMMANDS = {
     "lexicon": "Learn how Arabic words are read, from pairs.",
     "detect": "Guess the scheme of a transliterated text.",
     "new": "Start an entry for a term: asks, and checks it.",
+    "serve": "Offer look-up and transliteration in a browser.",
     "check": "Check entries, and run their own examples.",
 }
 

@@ -21,9 +21,12 @@ _MODES = ("auto", "logical", "visual", "words", "off")  # tui.arabic.MODES, whic
     show_default=True,
     help="How Arabic is drawn: as this terminal needs it, or another way.",
 )
+@click.option(
+    "--served", is_flag=True, hidden=True, help="As serve runs it: without a terminal, and without writing."
+)
 @click.option("--draft", metavar="FILE|FOLDER", help="Begin with a draft, or the drafts of a folder.")
 @common_options
-def command(term: tuple[str, ...], arabic: str, draft: str | None, **options: Any) -> None:
+def command(term: tuple[str, ...], arabic: str, served: bool, draft: str | None, **options: Any) -> None:
     """Open the terminal app, at TERM if one is given (in any spelling or script; several words are one term).
 
     It needs a terminal; `show` and `search` print the same as plain text.
@@ -33,7 +36,7 @@ def command(term: tuple[str, ...], arabic: str, draft: str | None, **options: An
 
     from glossary_tui.errors import GlossaryError
 
-    if (
+    if not served and (
         not all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
         or os.environ.get("TERM", "dumb") == "dumb"
     ):
@@ -43,7 +46,7 @@ def command(term: tuple[str, ...], arabic: str, draft: str | None, **options: An
     from pathlib import Path
 
     shared = common(options)
-    path = Path(draft) if draft else None
+    path = Path(draft) if draft and not served else None
     if path is not None and not path.exists():
         raise GlossaryError(f"{path}: no such file or folder: check the name")
     # Settings lie beside a draft or above it.
@@ -57,10 +60,10 @@ def command(term: tuple[str, ...], arabic: str, draft: str | None, **options: An
     def load() -> Glossary:
         return load_glossary(*folders)
 
-    def settings_for(draft: Path) -> "Settings":
+    def settings_for(draft: Path, profile: str) -> "Settings":
         from glossary_tui.lint.profile import settings_of
 
-        return settings_of(shared.settings(draft.parent))
+        return settings_of(shared.settings(draft.parent), profile)
 
     run(
         GlossaryApp(
@@ -70,6 +73,7 @@ def command(term: tuple[str, ...], arabic: str, draft: str | None, **options: An
             arabic=arabic,
             draft=path,
             settings_for=settings_for,
+            is_served=served,
             personal_folder=None if shared.no_config else personal_entries(),
         )
     )

@@ -1,6 +1,6 @@
 """``glossary-tui rules``."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -35,15 +35,15 @@ def command(name: str | None, **options: Any) -> None:
 
 
 def _explained(rule: "Rule") -> Iterator[str]:
-    """Yield what a rule reports, why, on whose word, and an example of each kind."""
-    yield from (f"{rule.name}: {rule.summary}", "", rule.why, "")
-    yield "Sources: " + ("; ".join(rule.sources) or "those of the entry that speaks, named with each finding") + "."
-    yield from ("", f"Reported (with --profile {rule.profile}):" if rule.profile else "Reported:")
-    yield from map(_item, rule.wrong)
-    yield "Left alone:"
-    yield from map(_item, rule.right)
+    """Yield the page of a rule."""
+    from glossary_tui.lint.explained import example_lines, explained
 
+    def items(examples: Iterable[str]) -> Iterator[str]:
+        """Yield examples as a list; one of several lines hangs below its first."""
+        yield from ("  - " + "\n    ".join(example_lines(text)) for text in examples)
 
-def _item(text: str) -> str:
-    """Return an example as an item of a list; one of several lines hangs below its first."""
-    return "  - " + "\n    ".join(line for line in text.splitlines() if line)
+    page = explained(rule)
+    yield from (f"{rule.name}: {rule.summary}", "", rule.why, "", f"Sources: {page.sources}", "", page.wrong)
+    yield from items(rule.wrong)
+    yield page.right
+    yield from items(rule.right)

@@ -1,14 +1,14 @@
 """What all formats say of an entry beyond its fields: what is derived from them, and the words for it."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from glossary_tui import __version__
 from glossary_tui.glossary.citation import Citation, date_in_words, short_citations, split_citation
 from glossary_tui.glossary.entry import Entry, Misuse, Name, Sense
-from glossary_tui.glossary.forms import SCHEMES, romanised
+from glossary_tui.glossary.forms import romanised
 from glossary_tui.glossary.glossary import Glossary
 
 SCHEME_NAMES = {"ijmes": "IJMES", "ala-lc": "ALA-LC"}
@@ -94,13 +94,16 @@ class Book:
         return f"“{self.label(entry.id)}”, in glossary-tui, version {__version__}{after}."
 
 
-def romanisations(entry: Entry, arabic: str) -> list[tuple[str, str]]:
-    """Return an Arabic form in each scheme, those that agree together: ``("wālī", "IJMES, ALA-LC")``."""
+def romanisations(entry: Entry, arabic: str, names: Mapping[str, str] = SCHEME_NAMES) -> list[tuple[str, str]]:
+    """Return an Arabic form in each scheme, those that agree together: ``("wālī", "IJMES, ALA-LC")``.
+
+    ``names`` are the schemes, each with what it is called.
+    """
     if not arabic or entry.language != "ar":
         return []
     schemes: dict[str, list[str]] = {}
-    for scheme in SCHEMES:
-        schemes.setdefault(romanised(entry, arabic, scheme), []).append(SCHEME_NAMES[scheme])
+    for scheme, name in names.items():
+        schemes.setdefault(romanised(entry, arabic, scheme), []).append(name)
     return [(text, ", ".join(names)) for text, names in schemes.items()]
 
 

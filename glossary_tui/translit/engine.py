@@ -1,7 +1,7 @@
 """One object for one direction: what the command and `transliterate` run."""
 
 import heapq
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -77,9 +77,9 @@ class Transliterator:
     def all(self, text: str) -> list[str]:
         """Return the readings of a line, the best first, at most eight."""
         if self._romaniser is not None:
-            return _best(self._romaniser.alternatives(text))
+            return combinations(self._romaniser.alternatives(text))
         if self._back is not None:
-            return _best(self._back.alternatives(text))
+            return combinations(self._back.alternatives(text))
         return [self.line(text)]
 
     def explain(self, text: str) -> list[tuple[str, str, str]]:
@@ -165,8 +165,8 @@ def _told(how: str, sure: float, unknown: int) -> str:
     return _HOW[how]
 
 
-def _best(pieces: list[list[str]]) -> list[str]:
-    """Return the best combinations of the pieces' alternatives, those that differ least from the first earlier."""
+def combinations(pieces: Sequence[Sequence[str]]) -> list[str]:
+    """Return lines of the pieces' alternatives, at most eight, those that differ least from the first earlier."""
     heap: list[tuple[int, tuple[int, ...]]] = [(0, (0,) * len(pieces))]
     seen = {heap[0][1]}
     out: dict[str, None] = {}

@@ -74,6 +74,16 @@ class Romaniser:
         readings = self.read(parts)
         return list(zip(parts[1::2], self._joined(parts, readings)[1::2], readings, strict=True))
 
+    def pieces(self, text: str) -> list[tuple[str, Reading | None]]:
+        """Return a line in pieces: each Arabic word in Latin with how it was read, and what stands between words."""
+        parts = self._words.split(text)
+        if len(parts) == 1:
+            return [(self._between(text), None)]
+        readings = self.read(parts)
+        return [
+            (piece, readings[at // 2] if at % 2 else None) for at, piece in enumerate(self._joined(parts, readings))
+        ]
+
     def alternatives(self, text: str) -> list[list[str]]:
         """Return for every piece of a line the ways to write it, the best first; what is not Arabic has one."""
         parts = self._words.split(text)

@@ -47,6 +47,7 @@ class GlossaryApp(App[None]):
         arabic: str = "auto",
         settings_for: SettingsFor | None = None,
         personal_folder: Path | None = None,
+        is_served: bool = False,
         environment: Mapping[str, str] | None = None,
     ) -> None:
         """Show the glossary that ``load`` returns, at ``term``, drawing Arabic as ``arabic`` says (see tui.arabic).
@@ -55,9 +56,11 @@ class GlossaryApp(App[None]):
         ``failure``. Bookmarks and the like are kept in ``state_folder``.
 
         ``draft`` is a file or folder to begin with. ``settings_for`` returns the settings for linting a draft;
-        ``personal_folder`` is where personal entries are kept, if they are in use.
+        ``personal_folder`` is where personal entries are kept, if they are in use. An app that ``is_served`` to
+        others reads and writes no files of the user: no drafts, no state, no bookmarks.
         """
         super().__init__()
+        self.is_served = is_served
         self.failure: GlossaryError | None = None
         self.terminal = detect(os.environ if environment is None else environment)
         self._load = load
@@ -65,7 +68,7 @@ class GlossaryApp(App[None]):
         self.book: Book | None = None
         self._problems: list[str] = []
         self._has_copied = False
-        self.store = Store(state_folder, self._on_state_problem)
+        self.store = Store(state_folder, self._on_state_problem, is_kept=not is_served)
         remembered = self.store.state.arabic.get(self.terminal.name)
         self.must_ask_arabic = arabic == "auto" and remembered is None and not self.terminal.is_known
         drawing = remembered or self.terminal.drawing if arabic == "auto" else cast("Drawing", arabic)
@@ -103,6 +106,7 @@ class GlossaryApp(App[None]):
 
     def _open(self, glossary: Glossary) -> None:
         from glossary_tui.export.facts import Book
+        from glossary_tui.tui import taste
         from glossary_tui.tui.article import Article
         from glossary_tui.tui.lookup import Finder
 
@@ -110,7 +114,7 @@ class GlossaryApp(App[None]):
         self.glossary = glossary
         finder = Finder(glossary)
         self.book = Book(glossary)
-        self._article = Article(finder, self.book, self.ink.with_arabic)
+        self._article = Article(finder, self.book, self.ink.with_arabic, taste.entry_schemes(self.store.state))
         self.glossary_screen.open_glossary(finder, self._article)
         problems = [*self._problems, *glossary.problems]
         self._problems.clear()
@@ -121,6 +125,8 @@ class GlossaryApp(App[None]):
         if self.must_ask_arabic:
             self.action_arabic()
         self.drafts.glossary_is_read()
+        for screen in places.shown(self):
+            screen.glossary_is_read()
 
     def _on_state_problem(self, problem: str) -> None:
         """Tell of a failure to keep state; before there is anything to tell it on, keep it for later."""
@@ -153,6 +159,12 @@ class GlossaryApp(App[None]):
         """Go to one of the places of the app."""
         places.go(self, name)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave out what reads or writes files, where others use the app."""
+        if self.is_served and (action == "open_draft" or (action == "go" and parameters == ("draft",))):
+            return False
+        return super().check_action(action, parameters)
+
     def show_screen(self, screen: Screen[None]) -> None:
         """Show a main screen. Those that were left stay as they are; the glossary lies below them all."""
         if screen is self.glossary_screen:
@@ -177,6 +189,16 @@ class GlossaryApp(App[None]):
         if not self.drafts.ask_before_leaving(lambda: self.run_worker(self.action_quit())):
             self.exit()
 
+    def change_schemes(self, schemes: tuple[str, ...]) -> None:
+        """Show these schemes from now on; with none, those that are usual."""
+        self.store.change(lambda state: msgspec.structs.replace(state, schemes=schemes))
+        self._rewrite()
+
+    def change_profile(self, profile: str) -> None:
+        """Lint by another house style from now on."""
+        self.store.change(lambda state: msgspec.structs.replace(state, profile=profile))
+        self.drafts.check_again()
+
     # Arabic
 
     def _tell_terminal(self) -> None:
@@ -186,15 +208,11 @@ class GlossaryApp(App[None]):
 
     def draw_arabic(self, drawing: Drawing) -> None:
         """Draw Arabic another way, and remember it for this terminal."""
-        from dataclasses import replace
-
         self.ink.drawing = drawing
         name = self.terminal.name
         self.store.change(lambda state: msgspec.structs.replace(state, arabic={**state.arabic, name: drawing}))
         self._tell_terminal()
-        self._article = replace(self._article, with_arabic=self.ink.with_arabic)
-        self.glossary_screen.use(self._article)
-        self.drafts.redraw()
+        self._rewrite()
 
     def action_arabic(self) -> None:
         """Ask how Arabic reads right here."""
@@ -212,7 +230,25 @@ class GlossaryApp(App[None]):
         self.store.change(lambda state: msgspec.structs.replace(state, harakat=self.ink.harakat))
         self.tell(f"Vowel marks {'shown' if self.ink.harakat else 'hidden'}")
         self.glossary_screen.redraw()
+        self._redraw()
+
+    def _rewrite(self) -> None:
+        """Write entries out another way, and draw everything again."""
+        from dataclasses import replace
+
+        from glossary_tui.tui import taste
+
+        if self.glossary is not None:
+            schemes = taste.entry_schemes(self.store.state)
+            self._article = replace(self._article, with_arabic=self.ink.with_arabic, schemes=schemes)
+            self.glossary_screen.use(self._article)
+        self._redraw()
+
+    def _redraw(self) -> None:
+        """Draw what was shown elsewhere again."""
         self.drafts.redraw()
+        for screen in places.shown(self):
+            screen.redraw()
 
     # Help, commands
 
@@ -231,13 +267,16 @@ class GlossaryApp(App[None]):
             yield SystemCommand("Search", "Look a term up", here.action_search)
             yield SystemCommand("Lists", "Bookmarks, recent look-ups, domains, roots", here.action_lists)
             yield SystemCommand("Copy", "Copy a form of the entry", here.action_copy)
-            yield SystemCommand("Bookmark", "Mark the entry, or take the mark away", here.action_bookmark)
+            if not self.is_served:
+                yield SystemCommand("Bookmark", "Mark the entry, or take the mark away", here.action_bookmark)
             yield SystemCommand("Back", "Go to the entry read before", here.action_back)
             yield SystemCommand("Forward", "Go on to the entry after", here.action_forward)
         if not screen.is_modal:
             for place in places.PLACES:
-                yield SystemCommand(place.title, place.about, partial(self.action_go, place.name))
-            yield SystemCommand("Open a draft", "A chapter, or a folder of them", self.action_open_draft)
+                if self.check_action("go", (place.name,)):
+                    yield SystemCommand(place.title, place.about, partial(self.action_go, place.name))
+            if not self.is_served:
+                yield SystemCommand("Open a draft", "A chapter, or a folder of them", self.action_open_draft)
             yield from starmap(SystemCommand, getattr(screen, "commands", tuple)())
             yield SystemCommand("Arabic", "Choose how Arabic is drawn in this terminal", self.action_arabic)
             yield SystemCommand("Vowel marks", "Show or hide the vowel marks of Arabic", self.action_harakat)

@@ -3,11 +3,12 @@
 The facts and the words for them are those of the exports, so that screen, ``show`` and a printed glossary agree.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from glossary_tui.export.facts import (
     RELATION_NAMES,
+    SCHEME_NAMES,
     Book,
     forms,
     grammar,
@@ -37,6 +38,7 @@ class Article:
     finder: Finder
     book: Book
     with_arabic: bool = True
+    schemes: Mapping[str, str] = field(default_factory=lambda: SCHEME_NAMES)  # shown, and what each is called
 
     def paragraphs(self, entry: Entry, *, is_bookmarked: bool = False) -> list[Paragraph]:
         """Return an entry as it is read; what it does not say leaves no heading behind."""
@@ -91,7 +93,7 @@ class Article:
             yield _GAP
             yield Paragraph((_text(arabic, "arabic-head"),), _INDENT)
             yield _GAP
-        for text, schemes in romanisations(entry, arabic):
+        for text, schemes in romanisations(entry, arabic, self.schemes):
             yield Paragraph((_text(f"{text}  "), _text(schemes, "label")), _INDENT)
 
     def _senses(self, entry: Entry) -> Iterator[Paragraph]:
@@ -179,8 +181,8 @@ class Article:
         when = [_text(f"{period(name)}  ", "label")] if period(name) else []
         yield _item(_text(name.name + acronyms, "gloss"), _text("  "), *when)
         if name.arabic:
-            romanised = [text for text, schemes in romanisations(entry, name.arabic) if "IJMES" in schemes]
-            latin = [_text(romanised[0])] if romanised else []
+            romanised = romanisations(entry, name.arabic, self.schemes)[:1]
+            latin = [_text(text) for text, _ in romanised]
             yield _paragraph(*latin, *self._arabic(name.arabic, "  " if latin else ""), indent=4)
         if name.literal:
             yield _paragraph(_text(f"literally “{name.literal}”"), indent=4)
@@ -190,7 +192,7 @@ class Article:
 
     def _parts(self, entry: Entry) -> Iterator[Paragraph]:
         def item(part: str, arabic: str) -> Paragraph:
-            romanised = [_text(text) for text, _ in romanisations(entry, arabic)[:1]]
+            romanised = [_text(text) for text, _ in romanisations(entry, arabic, self.schemes)[:1]]
             return _item(_text(f"{part}  ", "label"), *romanised, *self._arabic(arabic, "  "))
 
         yield from _section("Parts of the name", (item(*pair) for pair in entry.parts.items()))

@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
     DraftOrFolder = DraftScreen | ChaptersScreen
 
-SettingsFor = Callable[[Path], "Settings"]
+SettingsFor = Callable[[Path, str], "Settings"]
 
 
-def usual_settings(_: Path) -> "Settings":
+def usual_settings(_: Path, profile: str) -> "Settings":
     """Return the settings of a draft beside which there are none."""
-    from glossary_tui.lint.settings import Settings
+    from glossary_tui.lint.profile import load_profile
 
-    return Settings()
+    return load_profile(profile)
 
 
 class Drafts:
@@ -39,11 +39,22 @@ class Drafts:
         """Open drafts in an app, linted as ``settings_for`` says; no personal entries without their folder."""
         self._app = app
         self.keeper = Keeper(state_folder)
-        self.settings_for = settings_for or usual_settings
+        self._settings_for = settings_for or usual_settings
         self.personal_folder = personal_folder
         self.current: DraftOrFolder | None = None  # what F3 leads to
         self._open: dict[Path, DraftScreen] = {}
         self._cannot_keep = False
+
+    def settings_for(self, path: Path) -> "Settings":
+        """Return how a draft is to be linted: by the profile that the reader chose here, or as is said beside it."""
+        from glossary_tui.tui import taste
+
+        return self._settings_for(path, taste.profile(self._app.store.state))
+
+    def check_again(self) -> None:
+        """Lint all that was shown again, after what is asked of a draft changed."""
+        for screen in self.screens():
+            screen.glossary_is_read()
 
     def screens(self) -> "Iterator[DraftOrFolder]":
         """Yield the screens that have been shown."""
@@ -110,8 +121,9 @@ class Drafts:
 
     def glossary_is_read(self) -> None:
         """Begin what waited for the entries, and tell of changes that were never saved."""
-        for screen in self.screens():
-            screen.glossary_is_read()
+        self.check_again()
+        if self._app.is_served:
+            return
         if self.current is None and (kept := next(self.keeper.all(), None)):
             name = Path(kept.path).name
             self._app.tell(f"Changes to {name} were never saved: F3 opens it and offers them again.")

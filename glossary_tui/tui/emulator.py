@@ -9,6 +9,8 @@ from glossary_tui.tui.arabic import Drawing
 KEEP_ORDER = "\x1b[8l"
 ORDER_AGAIN = "\x1b[8h"
 
+_BROWSER = "textual"  # xterm.js, as textual-serve has it
+
 _PROGRAMS: dict[str, Drawing] = {
     "vscode": "visual",
     "ghostty": "visual",
@@ -46,6 +48,8 @@ def detect(environment: Mapping[str, str]) -> Terminal:
     Within tmux or screen those variables are of the terminal that started it, which need not be the one looked at.
     """
     program = environment.get("TERM_PROGRAM", "")
+    if program == _BROWSER:  # whatever terminal the server was started in
+        return Terminal(program, "visual")
     if environment.get("TMUX") or environment.get("STY"):
         return Terminal("tmux" if environment.get("TMUX") else "screen", "visual", is_known=False)
     if environment.get("TERM") == "linux":

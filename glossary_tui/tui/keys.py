@@ -8,6 +8,7 @@ GLOSSARY_KEYS: list[BindingType] = [
     Binding("m", "bookmark", "Mark", tooltip="Bookmark the entry, or take the bookmark away"),
     Binding("l", "lists", "Lists", tooltip="Look in bookmarks, recent look-ups, a domain or a root"),
     Binding("d", "app.go('draft')", "Draft", tooltip="Read a chapter with what was found in it, or go back to it"),
+    Binding("t", "app.go('transliterate')", "Translit", tooltip="Write Arabic in Latin letters, and back"),
     Binding("b", "back", "Back", tooltip="Back to the entry read before"),
     Binding("alt+left,backspace", "back", "Back", show=False, tooltip="Back to the entry read before"),
     Binding("f", "forward", "Fwd", tooltip="Forward again"),

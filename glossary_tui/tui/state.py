@@ -26,6 +26,8 @@ class State(msgspec.Struct, frozen=True, omit_defaults=True):
     arabic: dict[str, Drawing] = {}  # by terminal
     harakat: bool = True
     theme: str = ""
+    schemes: tuple[str, ...] = ()  # of the transliteration pad; none for all
+    profile: str = ""  # for linting; none for what the settings beside a draft say
 
     def with_bookmark(self, name: str) -> "State":
         """Return the state with an entry marked, or no longer marked if it was."""
@@ -46,12 +48,15 @@ class State(msgspec.Struct, frozen=True, omit_defaults=True):
 class Store:
     """The state and the file it is kept in. Nothing about that file is ever fatal: what goes wrong is told once."""
 
-    def __init__(self, folder: Path, tell: Callable[[str], None]) -> None:
-        """Read the state in ``folder``; ``tell`` is given what the reader should know of a failure."""
+    def __init__(self, folder: Path, tell: Callable[[str], None], *, is_kept: bool = True) -> None:
+        """Read the state in ``folder``; ``tell`` is given what the reader should know of a failure.
+
+        What is not kept is neither read nor written, and lasts as long as the app.
+        """
         self.path = folder / _NAME
         self._tell = tell
-        self._cannot_write = False
-        self.state = self._read() or State()
+        self._cannot_write = not is_kept
+        self.state = (self._read() if is_kept else None) or State()
 
     def change(self, change: Callable[[State], State]) -> None:
         """Change the state and write it; what another window wrote meanwhile is kept."""

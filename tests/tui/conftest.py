@@ -12,6 +12,7 @@ from textual.events import Paste
 from textual.pilot import Pilot
 
 from glossary_tui.glossary.glossary import Glossary, load_glossary
+from glossary_tui.tui import places
 from glossary_tui.tui.app import GlossaryApp
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
@@ -156,7 +157,7 @@ async def checked(pilot: Pilot[None]) -> None:
     app = pilot.app
     assert isinstance(app, GlossaryApp)
     await settle(pilot)
-    while any(screen.is_checking for screen in app.drafts.screens()):
+    while any(screen.is_checking for screen in (*app.drafts.screens(), *places.shown(app))):
         await pilot.pause(0.005)
     await settle(pilot)
 

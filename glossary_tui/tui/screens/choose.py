@@ -30,6 +30,7 @@ class Choice(Generic[Value]):
 class Choose(ModalScreen[Value | None], Generic[Value]):
     """Asks, and is dismissed with the value of the answer, or None."""
 
+    KEYS = "Enter choose · Esc cancel"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "cancel", "Cancel", show=False),
         Binding("j", "move('down')", "Down", show=False),
@@ -71,7 +72,7 @@ class Choose(ModalScreen[Value | None], Generic[Value]):
             yield OptionList(
                 *(Option(self._prompt(choice), disabled=choice.value is None) for choice in self._choices)
             )
-            yield Static(Content("Enter choose · Esc cancel"), id="keys")
+            yield Static(Content(self.KEYS), id="keys")
 
     def on_mount(self) -> None:
         """Put the cursor where it belongs."""

@@ -284,9 +284,10 @@ class GlossaryScreen(Screen[None]):
                 self.app.copy_to_clipboard(text)
                 self._app.tell_copied(text)
 
-        if self._finder is not None and self._shown is not None:
+        if self._finder is not None and self._article is not None and self._shown is not None:
             entry = self._finder.glossary[self._shown]
-            self.app.push_screen(Copy(entry, self.get_selected_text() or "", self._ink), copy)
+            selected = self.get_selected_text() or ""
+            self.app.push_screen(Copy(entry, selected, self._article.schemes, self._ink), copy)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Grey out what there is nothing for."""
@@ -294,6 +295,8 @@ class GlossaryScreen(Screen[None]):
             return True if self._history.can_go_back(self._shown) else None
         if action == "forward":
             return True if self._history.can_go_forward else None
+        if action == "bookmark" and self._app.is_served:
+            return False
         if action in ("copy", "bookmark"):
             return True if self._shown else None
         return True

@@ -17,7 +17,7 @@ from glossary_tui.tui.ink import Ink
 from glossary_tui.tui.text import clean
 from glossary_tui.tui.widgets.length import set_length
 
-_ROLES = ("error", "warning", "suggestion", "muted", "cursor")
+_ROLES = ("error", "warning", "suggestion", "muted", "supplied", "cursor")
 
 Parts = Iterable[tuple[str, str]]  # texts with their roles: one of _ROLES, or "" for plain text
 
@@ -45,6 +45,7 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
         & > .lines--warning { color: $text-warning; text-style: bold; }
         & > .lines--suggestion { color: $text-primary; text-style: bold; }
         & > .lines--muted { color: $text-muted; }
+        & > .lines--supplied { text-style: underline; }
         & > .lines--cursor { background: $surface-lighten-2; }
         &:focus > .lines--cursor { background: $primary-muted; }
     }

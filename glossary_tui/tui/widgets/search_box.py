@@ -32,9 +32,14 @@ class SearchBox(Input):
         return key in ("slash", "question_mark") or super().check_consume_key(key, character)
 
     def insert_text_at_cursor(self, text: str) -> None:
-        """Insert what is typed or pasted, as text only."""
-        super().insert_text_at_cursor(clean(text))
+        """Insert what is typed or pasted, as text only, and as much of it as there is room for."""
+        super().insert_text_at_cursor(clean(text)[: self._room])
 
     def replace(self, text: str, start: int, end: int) -> None:
-        """Replace selected text with what is typed or pasted, as text only."""
-        super().replace(clean(text), start, end)
+        """Replace selected text with what is typed or pasted, as text only, and as much as there is room for."""
+        super().replace(clean(text)[: self._room + abs(end - start)], start, end)
+
+    @property
+    def _room(self) -> int:
+        """How many more code points may stand here; of more than that, an input would take none."""
+        return max(0, (self.max_length or _LONGEST) - len(self.value))
