@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from glossary_tui.inflection import inflected
 from glossary_tui.lint.relations import PREPOSITIONS, Gloss, is_listed
-from glossary_tui.lint.translation import Translation, known_words
+from glossary_tui.lint.translation import Translation, known_words, without_light_noun
 
 if TYPE_CHECKING:
     from glossary_tui.glossary.glossary import Glossary
@@ -74,8 +74,12 @@ def _end(context: "Context", gloss: Gloss) -> int:
 def is_foreign(context: "Context", told: Translation) -> bool:
     """Whether the noun is a meaning of other entries, and none of the words of this one's."""
     tokens = context.sentence.tokens
-    noun = tokens[told.after - 1].word
     words = {inflected(token.word) for token in tokens[told.first : told.after]}
+    said = without_light_noun(context, told)
+    if said is None:
+        return False
+    noun = tokens[said.after - 1].word
+    words |= {inflected(token.word) for token in tokens[said.first : said.after]}
     return (
         not noun.endswith("ing")
         and inflected(noun) in _nouns(context.glossary)

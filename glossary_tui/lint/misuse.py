@@ -9,6 +9,7 @@ from weakref import WeakKeyDictionary
 
 from glossary_tui.glossary.entry import Entry, Misuse, Severity
 from glossary_tui.glossary.pattern import compile_pattern
+from glossary_tui.inflection import inflected
 from glossary_tui.lint.context import Context
 from glossary_tui.lint.finding import Finding
 from glossary_tui.lint.relations import DETERMINERS, Gloss, ends_gloss, is_listed, starts_gloss
@@ -29,6 +30,7 @@ _NOUN_STOPS = frozenset(
     before after since until within without like through over near but as about because than while if not rather
     were was is are had has have""".split()
 )
+_ARTICLES_AND_OF = frozenset("a an the of for".split())
 # The rule under which a pattern speaks, from the key it stands under (linting.md).
 RULE_OF_KEY = {"glosses": "gloss", "is_": "claim", "near": "sense", "match": "claim"}
 
@@ -67,7 +69,26 @@ def _wrong_gloss(context: Context, misuse: Misuse) -> bool:
         if taken and gloss.relation == "apposition" and is_listed(context.sentence.tokens, gloss.place + taken):
             continue
         # A right gloss that begins with the wrong words, or holds them, is right.
-        if taken and gloss_length(context, gloss, accepted_glosses(context)) < taken:
+        if not taken or gloss_length(context, gloss, accepted_glosses(context)) >= taken:
+            continue
+        first = gloss.place - taken if gloss.is_before else gloss.place
+        if not _translates_name(context, first, first + taken):
+            return True
+    return False
+
+
+def _translates_name(context: Context, first: int, after: int) -> bool:
+    """Whether the tokens translate another name of the group than its headword: that of an earlier year.
+
+    Liwa al-Islam is the Brigade of Islam, whatever Jaysh al-Islam is.
+    """
+    entry = context.entry
+    written = {form.text for form in context.mention.forms if form.entry == entry.id and form.role == "name"}
+    met = [name for name in entry.names if name.name in written and name.name != entry.headword]
+    said = {inflected(token.word) for token in context.sentence.tokens[first:after] if token.kind == "word"}
+    for name in met:
+        literal = {inflected(word) for word in re.findall(r"[a-z]+", name.literal.lower())}
+        if literal and said <= literal | _ARTICLES_AND_OF:
             return True
     return False
 

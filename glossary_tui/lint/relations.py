@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from glossary_tui.lint.paired import ends_a_list
 from glossary_tui.lint.stance import is_negated
 from glossary_tui.lint.words import Token
 
@@ -108,7 +109,7 @@ def _behind(context: "Context") -> Iterator[Gloss]:
     """``X (gloss)``, ``X, or gloss``, ``X, gloss,``, ``X: gloss``, ``X — gloss —``."""
     tokens = context.sentence.tokens
     place = _closing(tokens, context.after)
-    if place >= len(tokens):
+    if place >= len(tokens) or ends_a_list(context, place):
         return
     mark = tokens[place].text
     if mark in _OPEN:

@@ -32,6 +32,15 @@ _SKIPPED = frozenset("a an the".split())
 _SHORT = frozenset("group organisation organization movement party state regime company agency".split())
 
 
+# Nouns that say of what sort a thing is; what it is comes behind "of": "the act of pronouncing …".
+_LIGHT = frozenset(
+    """act action practice process state form kind sort type art doctrine concept notion idea principle custom duty
+    right rite ritual method way means system science study institution condition quality status theory belief matter
+    question case part branch example instance rule theology virtue sin crime offence offense profession declaration
+    exercise instrument measure body set collection feeling sense place time point""".split()
+)
+
+
 class Translation(msgspec.Struct, frozen=True):
     """The tokens of a translation: the first, and the one after the last."""
 
@@ -81,6 +90,37 @@ def _is_outright(context: "Context", first: int, after: int) -> bool:
     return bool(_MEANS & said) and (quoted or bool(_OF_WORDS & sentence))
 
 
+def without_light_noun(context: "Context", told: Translation) -> Translation | None:
+    """Return what stands behind "of" where the noun before it says next to nothing: "a kind of tax" is a tax.
+
+    None where that cannot be compared with a meaning: an -ing form ("the act of pronouncing another …"), a name.
+    """
+    tokens = context.sentence.tokens
+    first = told.first
+    while True:
+        of = first
+        while of < len(tokens) and tokens[of].kind == "word" and tokens[of].word not in PREPOSITIONS:
+            of += 1
+        if of == first or inflected(tokens[of - 1].word) not in _light_nouns():
+            break
+        if of + 1 >= len(tokens) or tokens[of].word != "of":
+            return None if of < len(tokens) and tokens[of].word in PREPOSITIONS else told
+        first = of + 1
+        while first < len(tokens) and tokens[first].word in _SKIPPED:
+            first += 1
+    if first == told.first:
+        return told
+    words = tokens[first:of]
+    if not words or any(token.word.endswith("ing") or token.text[:1].isupper() for token in words):
+        return None
+    return Translation(first, of)
+
+
+@lru_cache(maxsize=1)
+def _light_nouns() -> frozenset[str]:
+    return frozenset(map(inflected, _LIGHT))
+
+
 def is_known(context: "Context", translation: Translation) -> bool:
     """Whether a word before the first preposition of the translation is one that the entry has of its meanings."""
     heads: set[str] = set()
@@ -89,7 +129,10 @@ def is_known(context: "Context", translation: Translation) -> bool:
             break
         if token.word not in _SKIPPED:
             heads.add(inflected(token.word))
-    return not heads or not heads.isdisjoint(known_words(context.entry))
+    if not heads or not heads.isdisjoint(known_words(context.entry)):
+        return True
+    told = without_light_noun(context, translation)
+    return told is None or (told != translation and is_known(context, told))
 
 
 def known_words(entry: "Entry") -> frozenset[str]:

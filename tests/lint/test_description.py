@@ -24,6 +24,10 @@ See = Callable[..., Context]
         pytest.param("The hujra or judge was dark.", False, id="a-choice-of-two"),
         pytest.param("The hujra, the judge and the yard were dark.", False, id="a-list"),
         pytest.param("The hujra (Judge) was dark.", False, id="a-name"),
+        pytest.param("The hujra, a kind of judge, was dark.", True, id="light-noun"),
+        pytest.param("The hujra, the act of naming a judge, was dark.", False, id="light-noun-and-ing-form"),
+        pytest.param("The hujra, a kind of chamber, was dark.", False, id="light-noun-and-its-own"),
+        pytest.param("The hujra (the right of a Delta judge) was dark.", False, id="light-noun-and-name"),
         pytest.param("The hujra, a judge opposite, was dark.", False, id="a-noun-goes-on"),
     ],
 )

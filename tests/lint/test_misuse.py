@@ -123,3 +123,37 @@ match = ["without a {term}", "with their {term}"]
 rule = "sense"
 """
     assert [finding.id for finding in lint_text(text, glossary=make({"harij.toml": entry}))] == ids
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        pytest.param("The Upper Gate (Brigade of Gates) fell.", [], id="its-own-translation"),
+        pytest.param("The Upper Gate, the Gates Brigade, fell.", [], id="in-another-order"),
+        pytest.param("The Brigade of Gates (Upper Gate) fell.", [], id="before"),
+        pytest.param("The Upper Gate (Front of Gates) fell.", ["gate/other"], id="still-wrong"),
+        pytest.param("The Lower Gate (Brigade of Gates) fell.", ["gate/other"], id="of-the-headword"),
+        pytest.param("The Middle Gate (Front of Gates) fell.", ["gate/other"], id="of-a-name-not-translated"),
+    ],
+)
+def test_an_earlier_name_has_its_own_translation(
+    make: Callable[[dict[str, str]], Glossary], text: str, ids: list[str]
+) -> None:
+    entry = """
+headword = "Lower Gate"
+language = "en"
+kind = "group"
+[[senses]]
+gloss = ["Army of Gates"]
+[[names]]
+name = "Upper Gate"
+literal = "Brigade of Gates"
+[[names]]
+name = "Middle Gate"
+[[names]]
+name = "Lower Gate"
+literal = "Army of Gates"
+[misuse.other]
+glosses = ["(brigade|front) of gates", "gates (brigade|front)"]
+"""
+    assert [finding.id for finding in lint_text(text, glossary=make({"gate.toml": entry}))] == ids

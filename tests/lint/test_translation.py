@@ -28,6 +28,11 @@ def told(context: Context) -> list[tuple[str, bool]]:
         pytest.param("Fallaheen translates as “brothers”.", [("brothers", False)], id="translates-as"),
         pytest.param("The word fallaheen means brothers.", [("brothers", False)], id="the-word-means"),
         pytest.param("Fallaheen means “brothers of peasants”.", [("brothers of peasants", False)], id="head-word"),
+        pytest.param("Fallaheen means “a kind of peasants”.", [("kind of peasants", True)], id="light-noun"),
+        pytest.param(
+            "Fallaheen means “a kind of brothers”.", [("kind of brothers", False)], id="light-noun-and-wrong"
+        ),
+        pytest.param("Fallaheen means “the act of tilling”.", [("act of tilling", True)], id="light-noun-in-doubt"),
         pytest.param("For them fallaheen means trouble.", [], id="means-of-no-word"),
         pytest.param("The fallaheen (brothers) left.", [], id="brackets-alone"),
         pytest.param("The fallaheen were described as “brothers”.", [], id="described-as"),
