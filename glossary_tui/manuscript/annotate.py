@@ -8,6 +8,7 @@ import posixpath
 import re
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import groupby
 
 import msgspec
 
@@ -24,6 +25,8 @@ _TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _NO_XML = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_RUN_TAG = re.compile(r"<(?P<close>/?)(?:[\w.-]+:)?r[\s>]")
+_FAR = 20_000  # code points between the start of a run and a word in it
 _TEXT_TAG = re.compile(rf"<([\w.-]+:)?t(?:\s{ATTRIBUTES})?>\Z")
 
 
@@ -170,9 +173,11 @@ class _NoteMarks:
 
 def _run_start(body: str, offset: int) -> int:
     """Return where the run starts that holds an offset; -1 where none is open there."""
-    opened = [found.start() for found in re.finditer(r"<(?:[\w.-]+:)?r[\s>]", body[max(0, offset - 20_000) : offset])]
-    start = max(0, offset - 20_000) + opened[-1] if opened else -1
-    return -1 if start < 0 or re.search(r"</(?:[\w.-]+:)?r\s*>", body[start:offset]) else start
+    place, first = offset, max(0, offset - _FAR)
+    while (place := body.rfind("<", first, place)) >= 0:
+        if found := _RUN_TAG.match(body, place):
+            return -1 if found["close"] else place
+    return -1
 
 
 def _can_part(body: str, offset: int) -> bool:
@@ -183,8 +188,7 @@ def _changes(body: str, marks: list[_Mark]) -> list[Change]:
     """Return the changes that part runs at marks and put the ends and starts of comments there."""
     changes: dict[int, str] = {}
     preserved: set[int] = set()
-    for offset in sorted({mark.offset for mark in marks}):
-        here = sorted(mark for mark in marks if mark.offset == offset)
+    for offset, here in groupby(sorted(marks), key=lambda mark: mark.offset):
         place, parted, prefix = _parting(body, offset)
         between = "".join(_element(mark, prefix) for mark in here)
         if parted is None:

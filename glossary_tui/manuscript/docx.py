@@ -4,9 +4,11 @@ Text that is tracked as deleted, field codes, tables of contents and code are le
 boxes, headers and footers are read. Comments are no prose: they are the draft's comments, with what they hang on.
 """
 
+import bisect
 import posixpath
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
 
 from glossary_tui.manuscript.archive import Archive
 from glossary_tui.manuscript.docx_part import Names, read_part
@@ -101,7 +103,8 @@ def write_docx(source: str, changes: Sequence[Change]) -> str:
 
 
 def _slice(source: str, start: int, end: int, changes: Sequence[Change]) -> str:
-    inside = [change for change in changes if start <= change.start and change.end <= end]
+    first = bisect.bisect_left(changes, start, key=lambda change: change.start)
+    inside = takewhile(lambda change: change.end <= end, islice(changes, first, None))
     return apply(
         source[start:end], (Change(change.start - start, change.end - start, change.new) for change in inside)
     )

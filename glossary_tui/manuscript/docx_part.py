@@ -46,7 +46,7 @@ class Names:
         self.number = re.compile(rf"<{word}numPr\b")
         self.level = re.compile(rf"<{word}outlineLvl(\s{ATTRIBUTES})>")
         self.indent = re.compile(rf"<{word}ind(\s{ATTRIBUTES})>")
-        self.deleted = re.compile(rf"<{word}rPr\s*>(?:(?!</{word}rPr)[\s\S])*?<{word}del\b")
+        self.deleted = re.compile(rf"<{word}rPr\s*>(?:(?!</?{word}rPr)[\s\S])*?<{word}del\b")
         self.before = re.compile(rf"<{word}pPrChange\b")
 
 
@@ -72,7 +72,8 @@ def read_part(
 ) -> None:
     """Add the paragraphs of a part to a draft; ``part`` is empty for the body, or says what the part holds.
 
-    ``numbers`` are those the notes have by the order of their references, which the body fills and the notes read.
+    ``numbers`` are those the notes have by the order of their references, which the body fills and the notes read;
+    under the kind of a note alone stands how many of it there are.
     """
     reader = _Reader(source, names, part, styles, numbers, lambda item: _add(assembly, member, item))
     for found in names.token.finditer(source):
@@ -157,8 +158,9 @@ class _Reader:
             self._part = f"{name} {self._numbers.get(f'{name} {key}', key)}"
         elif name in ("footnoteReference", "endnoteReference"):
             note = name.removesuffix("Reference")
-            count = 1 + sum(1 for known in self._numbers if known.startswith(note))
-            self._numbers.setdefault(f"{note} {attributes(tag).get('id', '')}", count)
+            key = f"{note} {attributes(tag).get('id', '')}"
+            if key not in self._numbers:
+                self._numbers[note] = self._numbers[key] = self._numbers.get(note, 0) + 1
         elif name.startswith("comment") and name != "comment":
             target = self._open[-1].words if self._open else self._loose
             target.append(Anchor(attributes(tag).get("id", ""), name == "commentRangeEnd"))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 import msgspec
 
@@ -44,12 +45,12 @@ def read_styles(source: str, word: str) -> dict[str, Style]:
     """Return the styles of a styles part by their ids; ``word`` is the pattern of its prefix."""
     own: dict[str, Style] = {}
     bases: dict[str, str] = {}
-    for found in re.finditer(rf"<{word}style(\s{ATTRIBUTES})>", source):
-        key = attributes(found[1]).get("styleId", "")
+    tags = re.finditer(rf"<{word}style(\s{ATTRIBUTES})>|</{word}style\s*>", source)
+    for found, following in pairwise(tags):
+        key = attributes(found[1] or "").get("styleId", "")
         if not key or found[1].endswith("/"):
             continue
-        end = re.compile(rf"</{word}style\s*>").search(source, found.end())
-        body = source[found.end() : end.start() if end else len(source)]
+        body = source[found.end() : following.start()]
 
         def value(name: str, body: str = body) -> str:
             tag = re.search(rf"<{word}{name}(\s{ATTRIBUTES})>", body)

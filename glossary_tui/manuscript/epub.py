@@ -38,6 +38,8 @@ def read_epub(data: bytes, path: str) -> Packed:
         sources[member] = decode(archive.read(member), f"{path}: {one_line(member)}")
         assembly.leave()
         comments |= _chapter(read_html(sources[member]), member, assembly)
+    if not sources:
+        raise GlossaryError(f"{path}: none of its chapters is there: save it anew with the program that wrote it")
     return assembly.packed(sources, comments, write_epub)
 
 

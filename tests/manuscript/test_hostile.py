@@ -7,7 +7,9 @@ import pytest
 
 from glossary_tui.errors import GlossaryError
 from glossary_tui.manuscript import archive
-from glossary_tui.manuscript.formats import ENDINGS, load_draft
+from glossary_tui.manuscript.annotate import Note, annotate
+from glossary_tui.manuscript.edit import Edit
+from glossary_tui.manuscript.formats import ENDINGS, load_draft, rewrite
 from tests.manuscript.packs import docx, epub, members, odt, packed, par, run
 
 _WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -84,7 +86,8 @@ def test_paths_lead_nowhere() -> None:
     changed = packed(
         {**members(data), "OPS/p.opf": members(data)["OPS/p.opf"].replace(b"text/ch0", b"../../../etc/x")}
     )
-    assert load_draft(changed, "a.epub").text == ""
+    with pytest.raises(GlossaryError, match="none of its chapters is there"):
+        load_draft(changed, "a.epub")
 
 
 _DEEP = 20_000
@@ -113,3 +116,36 @@ def test_signs_that_no_text_should_hold(ending: str) -> None:
         assert "\n" not in str(error)
     else:
         assert len(draft.prose) == len(draft.text)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        docx(par(run("a"), properties="<w:rPr>" * _DEEP + "</w:rPr>" * _DEEP)),
+        docx(par(run("a")), styles='<w:style w:styleId="a">' * _DEEP + "</w:style>" * _DEEP),
+        docx(par(run("a"), *(f'<w:r><w:footnoteReference w:id="{number}"/></w:r>' for number in range(_DEEP)))),
+    ],
+    ids=["properties-in-properties", "styles-in-styles", "notes"],
+)
+def test_time_grows_with_length_and_no_faster(data: bytes) -> None:
+    """Minutes each, if what is open were sought through to its end from every place."""
+    assert load_draft(data, "a.docx").text.startswith("a")
+
+
+def test_thousands_of_changes_and_comments_in_a_word_file() -> None:
+    """Minutes too, if each looked at all the others."""
+    count, length = 20_000, len("word ")
+    data = docx("<w:p><w:r><w:t>word</w:t></w:r></w:p>" * count)
+    edits = [Edit(number * length, number * length + 4, "a ") for number in range(count)]
+    assert load_draft(rewrite(data, "a.docx", edits), "a.docx").text == "a \n" * count
+    notes = [Note(edit.start, edit.end, "text", "author") for edit in edits]
+    assert len(load_draft(annotate(data, "a.docx", notes), "a.docx").comments) == count
+
+
+@pytest.mark.parametrize("chapters", ["<spine/>", '<spine><itemref idref="a"/></spine>'], ids=["none", "not-there"])
+def test_a_book_without_a_chapter_is_not_read_as_a_clean_one(chapters: str) -> None:
+    contents = members(epub("<p>a</p>"))
+    package = next(name for name in contents if name.endswith(".opf"))
+    contents[package] = f'<package><manifest><item id="a" href="none.xhtml"/></manifest>{chapters}</package>'.encode()
+    with pytest.raises(GlossaryError, match=r"^a\.epub: none of its chapters is there: "):
+        load_draft(packed(dict(contents)), "a.epub")
