@@ -25,8 +25,8 @@ def test_lines_keep_their_ends_and_empty_ones_stay() -> None:
 
 
 def test_explain_tells_each_word() -> None:
-    out = run(translit, "--no-vowels", "--explain", "كِتَاب زرق محمد").output.splitlines()
-    assert out[0] == "kitāb z·r·q muḥammad"
+    out = run(translit, "--no-vowels", "--explain", "كِتَاب زرق هذا").output.splitlines()
+    assert out[0] == "kitāb z·r·q hādhā"
     assert [line.split("  ")[-1] for line in out[1:]] == [
         "as marked",
         "letters alone, 2 vowels unknown",
