@@ -17,6 +17,7 @@ from glossary_tui.tui.emulator import detect
         pytest.param({"TERM_PROGRAM": "vscode"}, "visual", True, id="vs-code"),
         pytest.param({"TERM": "linux"}, "off", True, id="linux-console"),
         pytest.param({"TMUX": "/tmp/x", "XTERM_VERSION": "XTerm"}, "visual", False, id="tmux-hides-the-terminal"),
+        pytest.param({"TERM_PROGRAM": "textual", "TMUX": "x", "KITTY_WINDOW_ID": "1"}, "visual", True, id="browser"),
         pytest.param({"TERM_PROGRAM": "WezTerm"}, "visual", False, id="wezterm"),
         pytest.param({"TERM_PROGRAM": "iTerm.app"}, "visual", False, id="iterm2"),
         pytest.param({}, "visual", False, id="nothing-known"),

@@ -34,5 +34,8 @@ async def test_no_way_to_drafts(opened: Opened) -> None:
         titles = {command.title for command in app.get_system_commands(app.screen)}
         assert not titles & {"Draft", "Open a draft", "Bookmark"}
         assert {"Transliterate", "Rules", "Settings"} <= titles
-        await press(pilot, "question_mark")
+        await press(pilot, "l")
+        assert "Recent" in screen_text(pilot)
+        assert "Bookmarks" not in screen_text(pilot)
+        await press(pilot, "escape question_mark")
         assert "chapter" not in screen_text(pilot)

@@ -256,7 +256,8 @@ class GlossaryScreen(Screen[None]):
                 self._choose(chosen)
 
         if self._finder is not None:
-            self.app.push_screen(Lists(self._finder, self._app.store.state, self._chosen), choose)
+            state, kept = self._app.store.state, not self._app.is_served
+            self.app.push_screen(Lists(self._finder, state, self._chosen, with_bookmarks=kept), choose)
 
     def _choose(self, chosen: Chosen) -> None:
         self._chosen = chosen

@@ -9,13 +9,13 @@ from glossary_tui.tui.text import clean
 class Lists(Choose[Chosen]):
     """Asks for a list, each with its number of terms."""
 
-    def __init__(self, finder: Finder, state: State, chosen: Chosen) -> None:
+    def __init__(self, finder: Finder, state: State, chosen: Chosen, *, with_bookmarks: bool = True) -> None:
         """Offer the lists of a glossary, with the cursor at the one looked in now."""
         bookmarks = sum(name in finder.by_id for name in state.bookmarks)
         recent = sum(name in finder.by_id for name in state.recent)
         choices = [
             Choice(f"All terms  {len(finder.glossary)}", Chosen(), "a"),
-            Choice(f"Bookmarks  {bookmarks}", Chosen("bookmarks"), "b"),
+            *([Choice(f"Bookmarks  {bookmarks}", Chosen("bookmarks"), "b")] if with_bookmarks else []),
             Choice(f"Recent look-ups  {recent}", Chosen("recent"), "r"),
         ]
         for kind, title in (("domain", "Domains"), ("root", "Roots of several terms")):

@@ -108,6 +108,7 @@ class TransliterateScreen(Screen[None]):
     def on_mount(self) -> None:
         """Let the reader type at once."""
         self.query_one(PadLine).focus()
+        self.query_one("#echo").display = False
         self._show(Page())
 
     # Writing
