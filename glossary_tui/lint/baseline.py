@@ -15,6 +15,7 @@ import msgspec
 from glossary_tui.atomic import write_whole
 from glossary_tui.errors import GlossaryError
 from glossary_tui.lint.finding import Finding
+from glossary_tui.manuscript.files import read_bytes
 
 _VERSION = 1
 
@@ -76,12 +77,7 @@ def record(findings: Sequence[Finding], home: Path) -> Baseline:
 def read_baseline(path: Path) -> Baseline:
     """Return the baseline of a file; GlossaryError where it cannot be read, or is none."""
     remedy = "restore it, or record it anew with --update-baseline"
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise GlossaryError(
-            f"{path}: cannot be read ({error.strerror}): check the name and its permissions"
-        ) from None
+    data = read_bytes(path)
     try:
         table = msgspec.json.decode(data, type=_File)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:

@@ -22,6 +22,9 @@ def find_drafts(paths: Iterable[str]) -> Iterator[Path | GlossaryError]:
     read whatever they say.
     """
     for name in paths:
+        if not name:  # as a script gives it for a variable that is not set; Path makes of it the folder one is in
+            yield GlossaryError("“”: no such file or folder: check the name")
+            continue
         path = Path(name)
         try:
             is_folder, exists = path.is_dir(), path.exists()

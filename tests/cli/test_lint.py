@@ -443,6 +443,13 @@ class TestBaseline:
         run("a.md", "--baseline", "b.json", "--fix")
         assert (tmp_path / "a.md").read_text() == ERROR + "\nThe other mujahideen came.\n"
 
+    def test_without_end(self, run: Run, put: Put, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("glossary_tui.manuscript.files._LONGEST", 2**21)
+        put("a.md", ERROR)
+        code, out, err = run("a.md", "--baseline", "/dev/zero")
+        assert (code, out) == (2, "")
+        assert err.startswith("error: /dev/zero: longer than 2 MB")
+
     def test_damaged(self, run: Run, put: Put) -> None:
         put("a.md", ERROR)
         put("b.json", "{")

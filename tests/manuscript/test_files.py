@@ -26,6 +26,12 @@ def test_a_file_named_is_read_whatever_its_ending(tmp_path: Path) -> None:
     assert list(find_drafts([str(path)])) == [path]
 
 
+def test_an_empty_name_is_not_the_folder_one_is_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.md").write_text("x")
+    monkeypatch.chdir(tmp_path)
+    assert [str(found) for found in find_drafts([""])] == ["“”: no such file or folder: check the name"]
+
+
 def test_links_to_folders_are_not_followed(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("x")
     (tmp_path / "loop").symlink_to(tmp_path)

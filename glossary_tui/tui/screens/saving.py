@@ -90,6 +90,8 @@ def _write_over(work: Work) -> None:
     try:
         work.on_disk = read_bytes(work.path)
     except GlossaryError:
+        if os.path.lexists(work.path):  # what cannot be read cannot be kept either, so it must not be replaced
+            raise
         write_whole(work.path, work.data)
         work.was_written(work.data)
         return
@@ -139,7 +141,11 @@ def offer_unsaved(screen: "DraftScreen") -> None:
         if chosen == "drop":
             app.drafts.keeper.forget(work.path)
             return
-        fresh = Work(work.path)
+        try:
+            fresh = Work(work.path)
+        except GlossaryError as error:  # gone while the question stood; what was kept is offered the next time
+            app.tell(str(error), is_problem=True)
+            return
         lost = fresh.carry_over(fresh.on_disk, kept.hunks)
         screen.use(fresh)
         if lost:

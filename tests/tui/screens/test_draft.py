@@ -247,6 +247,19 @@ async def test_gone_from_disk(opened: Opened, chapter: Path) -> None:
         assert not at(pilot).desk.work.is_unsaved
 
 
+async def test_what_cannot_be_read_is_never_replaced(
+    opened: Opened, chapter: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No copy of it could be kept."""
+    async with opened("n a", draft=chapter) as pilot:
+        monkeypatch.setattr("glossary_tui.manuscript.files._LONGEST", 1000)
+        chapter.write_text("word " * 1000)
+        await press(pilot, "s o")
+        assert "longer than" in told(pilot)
+        assert chapter.read_text() == "word " * 1000
+        assert at(pilot).desk.work.is_unsaved
+
+
 async def test_a_draft_that_cannot_be_written(opened: Opened, chapter: Path) -> None:
     """It is told, and nothing is lost."""
     chapter.chmod(0o400)
