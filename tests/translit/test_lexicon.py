@@ -63,6 +63,24 @@ def test_neighbours_choose(lexicon: Path, arabic: str, latin: str) -> None:
     assert Transliterator("arabic", "ala-lc", lexicon=lexicon, vowels=False).line(arabic) == latin
 
 
+NUMBERED = [
+    ("المتوفى سنة 584.", "al-mutawaffá sanat 584."),
+    ("قانون سنة 1923 رقم (82)", "Qānūn sanat 1923 raqm (82)"),
+    ("عشرون سنة", "ʻishrūn sanah"),
+    ("خمسون سنة.", "khamsūn sanah."),
+    ("1932", "1932"),
+]
+
+
+def test_numbers_are_learned_as_they_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "years.lexicon"
+    learned = learn(NUMBERED * 5, reader("ala-lc"))
+    write_lexicon(path, Lexicon(learned.scheme, learned.readings, learned.weights, learned.slots, learned.habits))
+    writer = Transliterator("arabic", "ala-lc", lexicon=path, vowels=False)
+    assert writer.line("قرار سنة 1954").endswith("sanat 1954")
+    assert writer.line("عشرون سنة") == "ʻishrūn sanah"
+
+
 def test_a_lexicon_serves_other_schemes(lexicon: Path) -> None:
     assert Transliterator("arabic", "din-31635", lexicon=lexicon, vowels=False).line("علم النجوم") == "ʿilm an-nuǧūm"
 

@@ -6,20 +6,17 @@ from typing import Final, NamedTuple
 from glossary_tui.translit.lexicon.code import is_code
 from glossary_tui.translit.lexicon.context import Token, contexts, features
 from glossary_tui.translit.lexicon.options import base_score, options_of
+from glossary_tui.translit.lexicon.parts import of_endings, of_stem
 from glossary_tui.translit.lexicon.slots import guess, score
-from glossary_tui.translit.lexicon.store import Lexicon, stems_of
+from glossary_tui.translit.lexicon.store import Lexicon
 
-_HEADS: Final = {
-    "وال": "wa+al+", "ال": "al+", "بال": "bi+al+", "لل": "li+al+", "وبال": "wa+bi+al+", "ولل": "wa+li+al+",
-    "كال": "ka+al+", "فال": "fa+al+", "و": "wa+", "ب": "bi+", "ل": "li+", "وب": "wa+bi+", "ول": "wa+li+", "ف": "fa+",
-    "ك": "ka+",
-}  # fmt: skip
-_HEADS_LONGEST: Final = sorted(_HEADS, key=len, reverse=True)
-#: What a reading from a known stem, and one from the vowel model, is worth beside the shape model's own (its units).
-_STEM_BONUS: Final = 30.0
+#: What readings are worth beside the shape model's own (its units): of a known stem, of a known stem with another
+#: ending, of the vowel model.
+_STEM_BONUS: Final = 40.0
+_ENDING_BONUS: Final = 20.0
 _MODEL_BONUS: Final = 24.0
 #: What agreement with the vowel model is worth beside a log count.
-_AGREE: Final = 0.5
+_AGREE: Final = 1.0
 
 
 class Choice(NamedTuple):
@@ -59,40 +56,16 @@ def unlisted(lexicon: Lexicon, letters: str, around: list[str], restored: str) -
                 values[code] = (value, how)
 
     offer(guess(lexicon.slots, letters), 0.0, "shape")
-    for code, share in _from_stem(lexicon, letters):
+    for code, share in of_stem(lexicon, letters):
         offer(code, _STEM_BONUS + share, "parts")
+    for code, share in of_endings(lexicon, letters):
+        offer(code, _ENDING_BONUS + share, "parts")
     offer(restored, _MODEL_BONUS, "model")
     ranked = sorted(values.items(), key=lambda item: -item[1][0])
     heading = around[4] == "o1," and _weigh(lexicon, [f"0|{item}" for item in around[1:5]]) > 0
     found = [Choice(_in_state(lexicon, letters, code, around), how, 0.0) for code, (_, how) in ranked[:6]]
     if heading:
         found = [c._replace(code="0+" + c.code[3:]) if c.code.startswith("al+") else c for c in found]
-    return found
-
-
-def _from_stem(lexicon: Lexicon, letters: str) -> list[tuple[str, float]]:
-    if not lexicon.stems:
-        lexicon.stems = stems_of(lexicon.readings)
-    for head in ("", *_HEADS_LONGEST):
-        stem = letters[len(head) :]
-        if len(stem) >= 2 and letters.startswith(head):
-            for spelt in (stem, *_respelt(stem)):
-                counts = lexicon.stems.get(spelt)
-                if counts:
-                    total = counts.total()
-                    return [(_HEADS.get(head, "") + code, math.log(n / total)) for code, n in counts.most_common(3)]
-    return []
-
-
-def _respelt(stem: str) -> list[str]:
-    """Return other usual spellings: hamza left out or put in, dots of the last ya, ta marbuta without dots."""
-    found: list[str] = []
-    if stem[0] in "أإآا":
-        found += [alif + stem[1:] for alif in "أإآا" if alif != stem[0]]
-    if stem[-1] in "يى":
-        found.append(stem[:-1] + ("ى" if stem[-1] == "ي" else "ي"))
-    if stem[-1] in "هة":
-        found.append(stem[:-1] + ("ة" if stem[-1] == "ه" else "ه"))
     return found
 
 

@@ -54,6 +54,7 @@ def contexts(tokens: list[Token], at: int) -> list[str]:
     here = tokens[at]
     start = at == 0 or tokens[at - 1].gap != ""
     before = _END if start else tokens[at - 1].letters
+    earlier = tokens[at - 2].letters if not start and at > 1 and tokens[at - 2].gap == "" else _END
     after = tokens[at + 1].letters if here.gap == "" and at + 1 < len(tokens) else _END
     later = tokens[at + 2].letters if after != _END and tokens[at + 1].gap == "" and at + 2 < len(tokens) else _END
     after_kind = kind(after) if after != _END else _END + here.gap
@@ -68,6 +69,7 @@ def contexts(tokens: list[Token], at: int) -> list[str]:
         f"kk{after_kind}/{later_kind}",
         f"bk{before_kind}/{after_kind}",
         "l" + later,
+        "e" + earlier,
     ]
 
 
@@ -86,8 +88,8 @@ def features(letters: str, code: str, around: list[str]) -> list[str]:
     """Return the features of reading `letters` as `code` in that context."""
     mood = state(code)
     kind_after = around[2]
-    names = [f"{code}|{item}" for item in around[:5]]
-    names += [f"{mood}|{item}" for item in around]
+    names = [f"{code}|{item}" for item in (*around[:5], *around[7:])]
+    names += [f"{mood}|{item}" for item in around[:8]]
     names += (f"{letters[-4:]}{mood}|{kind_after}", f"{mood}|{letters}|{kind_after}", f"{mood}#{letters[-3:]}")
     if code.startswith("0+"):
         names += [f"0|{item}" for item in around[1:5]]

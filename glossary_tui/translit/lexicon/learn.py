@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from glossary_tui.translit.align import agrees
@@ -56,17 +57,18 @@ def learn(pairs: Iterable[tuple[str, str]], reading: Reader) -> Learned:
         if not left or len(left) != len(right):
             learned.unequal += 1
             continue
-        gaps = _gaps(arabic, left)
+        kept = [
+            (bare(one), two, place)
+            for one, two, place in zip(left, right, _places(arabic, left), strict=True)
+            if _WORD.fullmatch(bare(one))
+        ]
+        gaps = _gaps(arabic, [place for _, _, place in kept])
         line: Line = []
-        for number, (one, two) in enumerate(zip(left, right, strict=True)):
-            letters = bare(one)
-            if not _WORD.fullmatch(letters):
-                line.append((Token("#", "."), None))
-                continue
+        for (letters, two, _), gap in zip(kept, gaps, strict=True):
             if (letters, two) not in known:
                 known[letters, two] = read_pair(letters, two, reading)
             code = known[letters, two]
-            line.append((Token(letters, gaps[number]), code))
+            line.append((Token(letters, gap), code))
             if code is None:
                 learned.rejected += 1
                 learned.refused[letters, two] += 1
@@ -88,15 +90,24 @@ def _shapes(readings: dict[str, Counter[str]]) -> Iterator[tuple[str, str]]:
             yield letters, code
 
 
-def _gaps(text: str, found: list[str]) -> list[str]:
-    """Return for each word whether a space, a comma or another sign follows it."""
-    gaps: list[str] = []
-    at = 0
-    for index, word in enumerate(found):
-        at = text.index(word, at) + len(word)
-        end = text.index(found[index + 1], at) if index + 1 < len(found) else len(text)
-        gaps.append(gap_kind(text[at:end], last=index + 1 == len(found)))
-    return gaps
+def _places(text: str, found: list[str]) -> list[tuple[int, int]]:
+    """Return where each word of a text begins and ends."""
+    places: list[tuple[int, int]] = []
+    end = 0
+    for word in found:
+        start = text.index(word, end)
+        end = start + len(word)
+        places.append((start, end))
+    return places
+
+
+def _gaps(text: str, places: list[tuple[int, int]]) -> list[str]:
+    """Return for each Arabic word what kind of gap follows it; numbers and foreign words are part of the gap.
+
+    That is how a line is cut when it is read (see `restore`): learning must see what reading will see.
+    """
+    gaps = [gap_kind(text[end:start], last=False) for (_, end), (start, _) in pairwise(places)]
+    return [*gaps, gap_kind(text[places[-1][1] :], last=True)] if places else []
 
 
 def read_pair(letters: str, latin: str, reading: Reader) -> str | None:
