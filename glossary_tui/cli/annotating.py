@@ -39,5 +39,7 @@ def write_annotated(item: Input, findings: "Iterable[Finding]", glossary: "Gloss
         for finding in findings
         if finding.path == item.name
     ]
-    write_whole(Path(output), annotate(item.read(), item.name, notes))
-    click.echo(f"{plain(output)}: a copy with {len(notes)} comment{'' if len(notes) == 1 else 's'}", err=True)
+    copy, written = annotate(item.read(), item.name, notes)
+    write_whole(Path(output), copy)
+    left_out = f"; {len(notes) - written} left out, where Word has none" if written < len(notes) else ""
+    click.echo(f"{plain(output)}: a copy with {written} comment{'' if written == 1 else 's'}{left_out}", err=True)

@@ -47,8 +47,8 @@ class _Mark(msgspec.Struct, frozen=True, order=True):
     number: int
 
 
-def annotate(data: bytes, path: str, notes: Sequence[Note]) -> bytes:
-    """Return a Word file with notes as comments on their words.
+def annotate(data: bytes, path: str, notes: Sequence[Note]) -> tuple[bytes, int]:
+    """Return a Word file with notes as comments on their words, and how many were written.
 
     A note on words of a footnote or endnote hangs on the mark of that note in the body; one on a header or footer,
     where Word has no comments, is left out. Raises GlossaryError for a file that cannot be read.
@@ -72,14 +72,14 @@ def annotate(data: bytes, path: str, notes: Sequence[Note]) -> bytes:
             written.append(_comment(number, note, _namespace(body)))
             number += 1
     if not written:
-        return data
+        return data, 0
     contents = {main: encode_like(apply(body, _changes(body, marks)), archive.read(main))}
     if existing:
         contents[comments] = encode_like(_inserted(existing, "".join(written)), archive.read(comments))
     else:
         root = f'<w:comments xmlns:w="{_namespace(body)}">{"".join(written)}</w:comments>'
         contents |= {comments: (_HEAD + root).encode(), **_declared(archive, path, main, comments)}
-    return archive.replaced(contents)
+    return archive.replaced(contents), len(written)
 
 
 def _namespace(body: str) -> str:

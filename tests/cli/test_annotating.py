@@ -47,6 +47,15 @@ def test_each_finding_is_a_comment_on_its_words(draft: Path, lint: Lint) -> None
     assert annotated.text == load_draft(before, "a.docx").text
 
 
+def test_what_word_has_no_comments_for_is_counted_as_left_out(draft: Path, lint: Lint) -> None:
+    draft.write_bytes(docx(BODY, header1=par(run("The other mujahideens."))))
+    copy = draft.with_name("out.docx")
+    assert lint(str(draft), "--annotate", str(copy))[1] == (
+        f"{copy}: a copy with 1 comment; 1 left out, where Word has none\n"
+    )
+    assert len(load_draft(copy.read_bytes(), "out.docx").comments) == 1
+
+
 def test_the_copy_has_the_findings_of_the_draft(draft: Path, lint: Lint, program: Run) -> None:
     copy = draft.with_name("out.docx")
     lint(str(draft), "--annotate", str(copy))

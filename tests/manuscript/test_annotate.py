@@ -19,7 +19,7 @@ def noted(data: bytes) -> list[tuple[str, str]]:
 
 def note(data: bytes, words: str, text: str = "say so") -> bytes:
     start = load_draft(data, "a.docx").text.index(words)
-    return annotate(data, "a.docx", [Note(start, start + len(words), text, "glossary-tui")])
+    return annotate(data, "a.docx", [Note(start, start + len(words), text, "glossary-tui")])[0]
 
 
 BODIES = {
@@ -76,13 +76,14 @@ def test_a_note_on_a_footnote_hangs_on_its_mark() -> None:
 def test_several_notes() -> None:
     before = docx(par(run("one two three four")))
     notes = [Note(4, 7, "b", "x"), Note(0, 3, "a", "x"), Note(7, 13, "c", "x"), Note(4, 13, "d", "x")]
-    after = annotate(before, "a.docx", notes)
+    after, written = annotate(before, "a.docx", notes)
+    assert written == len(notes)
     assert sorted(noted(after)) == [(" three", "c"), ("one", "a"), ("two", "b"), ("two three", "d")]
 
 
 def test_without_notes_nothing_changes() -> None:
     before = docx(par(run("word")))
-    assert annotate(before, "a.docx", []) == before
+    assert annotate(before, "a.docx", []) == (before, 0)
 
 
 _RUNS = st.lists(st.text("ab &", min_size=1, max_size=5), min_size=1, max_size=4)
@@ -97,6 +98,7 @@ def test_any_words_can_be_noted(texts: list[str], data: st.DataObject) -> None:
         st.lists(st.tuples(st.integers(0, len(whole) - 1), st.integers(1, 6)), min_size=1, max_size=4, unique=True)
     )
     notes = [Note(start, min(start + length, len(whole)), f"n{n}", "x") for n, (start, length) in enumerate(spans)]
-    after = annotate(before, "a.docx", notes)
+    after, written = annotate(before, "a.docx", notes)
+    assert written == len(notes)
     assert load_draft(after, "a.docx").text == whole + "\n"
     assert sorted(noted(after)) == sorted((whole[note.start : note.end], note.text) for note in notes)
