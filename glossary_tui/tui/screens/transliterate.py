@@ -139,12 +139,14 @@ class TransliterateScreen(Screen[None]):
         self._show(Page(said=problem))
 
     def _show(self, page: Page) -> None:
-        self._page = page
+        before, self._page = self._page, page
         rows = self.query_one(Rows)
         rows.show(len(page.rows), self._parts, cursor=rows.cursor)
-        self.query_one("#said", Static).update(Content(clean(page.said) or _HINT))
+        if page.said != before.said:  # to lay out anew, and to draw the keys, takes longer than all else here
+            self.query_one("#said", Static).update(Content(clean(page.said) or _HINT))
         self._show_whole()
-        self.refresh_bindings()
+        if (bool(page.rows), bool(page.readings)) != (bool(before.rows), bool(before.readings)):
+            self.refresh_bindings()
 
     def _parts(self, place: int) -> Parts:
         row = self._page.rows[place]

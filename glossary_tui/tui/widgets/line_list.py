@@ -76,6 +76,7 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
         self._count = 0
         self._parts: Callable[[int], Parts] = lambda _: ()
         self._hint = ""
+        self._styles_known: dict[tuple[str, bool], Style] = {}  # asked for while lines are painted, and dear
 
     def show(self, count: int, parts: Callable[[int], Parts], hint: str = "", cursor: int = 0) -> None:
         """List ``count`` lines, each asked of ``parts`` when it is drawn; where there are none, ``hint``."""
@@ -133,7 +134,18 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
             if was_there:
                 self.action_select()
 
+    def notify_style_update(self) -> None:
+        """Forget the styles that were, after theme or focus changed."""
+        super().notify_style_update()
+        self._styles_known.clear()
+
     def _style(self, role: str, at_cursor: bool) -> Style:
+        key = role, at_cursor
+        if key not in self._styles_known:
+            self._styles_known[key] = self._make_style(role, at_cursor)
+        return self._styles_known[key]
+
+    def _make_style(self, role: str, at_cursor: bool) -> Style:
         base = self.rich_style
         if at_cursor:
             base += Style(bgcolor=self.get_component_rich_style("lines--cursor").bgcolor)
