@@ -137,10 +137,16 @@ def is_negated(tokens: Sequence[Token], first: int, after: int, hidden: frozense
     return after < len(tokens) and tokens[after].word == "not"
 
 
+def _is_of_a_deed(tokens: Sequence[Token], number: int) -> bool:
+    """Whether a deed is claimed, and nothing stated: "the bomb was claimed by X", "X claimed responsibility"."""
+    behind = [token.word for token in tokens[number + 1 :]]
+    return behind[:1] in (["by"], ["responsibility"]) and not {"that", "to"} & set(behind)
+
+
 def reported_from(tokens: Sequence[Token]) -> int | None:
     """Return the token from which on the sentence tells a claim of others, or None."""
     for number, token in enumerate(tokens):
-        if token.word in _DISTANT:
+        if token.word in _DISTANT and not _is_of_a_deed(tokens, number):
             return number
         if token.word in _NEUTRAL:
             subject = tokens[max(0, number - _SUBJECT_REACH) : number]

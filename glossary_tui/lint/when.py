@@ -79,6 +79,8 @@ def lead_in(tokens: Sequence[Token], place: int) -> int:
     start = place
     while start > 0 and (tokens[start - 1].word in _PARTS_OF_TIME or tokens[start - 1].word in _MONTHS):
         start -= 1
+    if [token.word for token in tokens[max(0, start - 3) : start]] in (["as", "early", "as"], ["as", "late", "as"]):
+        return start - 3
     return start - 1 if start > 0 and tokens[start - 1].word in _AT else -1
 
 

@@ -121,6 +121,9 @@ def test_question(text: str, asks: bool) -> None:
         pytest.param("According to the authors they are a tribe.", "According", id="according-to-a-text"),
         pytest.param("He says they are a tribe.", None, id="neutral-verb-of-a-person"),
         pytest.param("According to Sunnis they are a tribe.", None, id="according-to-people"),
+        pytest.param("The raid was claimed by a tribe.", None, id="a-deed-claimed"),
+        pytest.param("A tribe claimed responsibility.", None, id="responsibility-claimed"),
+        pytest.param("It is claimed by many that they are a tribe.", "claimed", id="claimed-by-many-that"),
         pytest.param("They are a tribe.", None, id="none"),
     ],
 )

@@ -36,7 +36,8 @@ _REST = pattern(rf"(?:(?:{_GAP}|-)[AaEe](?:l|sh|th|dh|[dnrstz])-[^\W\d_][\wâ€™'Ê
 _ENDS = pattern(
     r"""\u200b{0,3}(?:[ \u00a0]\u200b{0,3}
       (?:in|on|at|by|from|for|with|to|into|against|during|under|after|before|since|until|when|while|who|which|that
-      |is|are|was|were|has|have|had|will|would|could|can|did|does|do|must|may|might|because|as|but|where)\b(?!-)
+      |back\s(?:from|to|into|in|across|over|and|towards?|by)|away|down|off|again|there|here|soon|too|itself|themselves|instead
+      |and\s(?:is|are|was|were|has|have|had|did|then|that|to)|is|are|was|were|has|have|had|will|would|could|can|did|does|do|must|may|might|because|as|but|where)\b(?!-)
     | [.;:!?)](?:\s|\Z) | \s*\Z )""",
     re.VERBOSE,
 )

@@ -7,7 +7,9 @@ from glossary_tui.lazy import pattern
 from glossary_tui.lint.context import Context
 from glossary_tui.lint.finding import Finding
 from glossary_tui.lint.misuse import first_misuse, has_cue
+from glossary_tui.lint.relations import Gloss
 from glossary_tui.lint.rule import Rule, each, report
+from glossary_tui.lint.stance import has_negator
 
 # Words with which an author hands a label to somebody else, or speaks of the word itself.
 _ATTRIBUTES = pattern(
@@ -68,12 +70,20 @@ def _is_own_voice(context: Context) -> bool:
     # An explanation: "Nusayri (Arabic …)", "Nusayri: …", "X, or Nusayris".
     if first == 0 and following and following.text in ("(", ":", "—", "=", ","):
         return False
-    if any(gloss.relation in ("word", "before", "quotation") for gloss in context.glosses):
+    if any(_explains(context, gloss) for gloss in context.glosses):
         return False
     text = _UNASCRIBED.sub(" ", context.draft.prose[context.sentence.start : context.sentence.end])
     if _ATTRIBUTES.search(text) or _HISTORY.search(text):
         return False
-    return not context.is_denied(first, after) and not context.stance.has_negator
+    # A negation behind the word is that of another statement: "Nusayris were shot, and nobody was charged".
+    return not context.is_denied(first, after) and not has_negator(tokens[:after])
+
+
+def _explains(context: Context, gloss: Gloss) -> bool:
+    """Whether the sentence tells what the word means; "the villages are Nusayri" tells nothing of the word."""
+    if gloss.is_before:
+        return any(token.word not in ("is", "are") for token in context.sentence.tokens[gloss.place : context.first])
+    return gloss.relation in ("word", "quotation")
 
 
 def _is_slur(context: Context) -> bool:

@@ -167,7 +167,7 @@ def _compare(
         and script
         and {form.entry for form in term.mention.forms} & {form.entry for form in script.mention.forms}
     ):
-        return None
+        return _other_number(run, term, script)
     if _agree(arabic, [word[0] for word in found]):
         return None
     if term:
@@ -186,6 +186,29 @@ def _compare(
         "error" if _is_sure(term, script) else "suggestion",
         f"“{words}” and {run[0]}{meant} are not the same word.",
         (script.entry.headword,) if script else (),
+    )
+
+
+def _other_number(run: re.Match[str], term: Context, script: Context) -> Finding | None:
+    """Return a finding where the Latin is only a singular and the Arabic only a plural: kafir (كفار)."""
+    from glossary_tui.translit.letters import bare
+
+    entry = term.entry
+    singulars, plurals = set(map(bare, entry.singular.values())), set(map(bare, entry.plural.values()))
+    written = bare(run[0])
+    is_singular = term.mention.form.text in entry.singular and term.mention.form.text not in entry.plural
+    if not is_singular or term.mention.suffix or term.is_other or term.is_sic:
+        return None
+    if written not in plurals or written in singulars:
+        return None
+    return Finding(
+        term.mention.start,
+        term.mention.end,
+        "script",
+        "script",
+        entry.id,
+        "warning" if _is_sure(term, script) else "suggestion",
+        f"“{term.surface}” is the singular, and {run[0]} a plural of it.",
     )
 
 

@@ -11,6 +11,13 @@ from glossary_tui.lint.settings import Settings
 SETTINGS = Settings(select=("article",))
 REPORTS = {
     "doubled": ("He joined the al-Qaeda in Yemen.", "the al-Qaeda", "suggestion", "al-Qaeda"),
+    "doubled before an adverb": ("They pushed the al-Qaeda back from it.", "the al-Qaeda", "suggestion", "al-Qaeda"),
+    "doubled before a second verb": (
+        "He joined the al-Qaeda and had left.",
+        "the al-Qaeda",
+        "suggestion",
+        "al-Qaeda",
+    ),
     "doubled at the end": ("They fought the al-Nusra.", "the al-Nusra", "suggestion", "al-Nusra"),
     "doubled at the start": ("The al-Qaeda is weaker now.", "The al-Qaeda", "suggestion", "Al-Qaeda"),
     "doubled before a verb": ("In May the al-Shabaab had left.", "the al-Shabaab", "suggestion", "al-Shabaab"),
@@ -32,6 +39,8 @@ REPORTS = {
     ),
 }
 SILENT = {
+    "noun after and": "The al-Qaeda and Taliban leaders met.",
+    "noun that may be an adverb": "They saw the al-Qaeda back office.",
     "after and, without a stop": "Al-Tawhid wa-l-Jihad and al-Wala wal-Bara; Ansar wa al-Din.",
     "after and, quoted": "“Al-Tawhid wa’al-Jihad,” she wrote.",
     "article of a noun": "The al-Qaeda leader spoke.",

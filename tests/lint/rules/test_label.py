@@ -13,6 +13,8 @@ REPORTS = {
     "plural": ("Refugees and Nusayris shared the coast road.", "Nusayris", "warning"),
     "attribute": ("The Rafida militias crossed the border.", "Rafida", "warning"),
     "heading": ("# The Nusayri offensive", "Nusayri", "warning"),
+    "negation in another statement": ("Nusayris were shot, and no arrest was made.", "Nusayris", "warning"),
+    "said of villages": ("The villages along the coast are Nusayri.", "Nusayri", "warning"),
     "known so to nobody": ("He led the Nusayris, as the Alawites are known.", "Nusayris", "warning"),
     "takfiris": ("At dawn the takfiris opened fire.", "takfiris", "warning"),
     "takfiri fighters": ("Two takfiri fighters were captured.", "takfiri", "suggestion"),
@@ -21,6 +23,8 @@ REPORTS = {
 }
 SILENT = {
     "known so to somebody": "He led the Nusayris, as the Alawites are known to their enemies.",
+    "negation before it": "There were no villages of Nusayris there.",
+    "what the word is": "The word for them is Nusayri.",
     "formerly known so": "The Alawites, formerly known as Nusayris, hold the coast.",
     "quoted": "“The Nusayri army will never pass here,” a banner read.",
     "quotation marks around it": "The “Nusayri” officers had left.",

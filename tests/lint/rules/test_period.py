@@ -17,6 +17,7 @@ REPORTS = {
     "season": ("Al-Nusra taxed the crossing in the summer of 2018.", "Al-Nusra", "warning"),
     "end of a month": ("By the end of May 2018 al-Nusra held the town.", "al-Nusra", "warning"),
     "second of a list": ("In March 2018 Ahrar al-Sham and al-Nusra fell out.", "al-Nusra", "warning"),
+    "as early as": ("As early as 2010 ISIS attacked Baghdad.", "ISIS", "warning"),
     "date in the middle": ("The gains of ISIS in 2012 worried Baghdad.", "ISIS", "warning"),
     "other names of groups": ("In 2012 ISIS fought the al-Nusra Front.", "ISIS", "warning"),
     "short for the name of then": ("In May 2010 the Islamic State bombed a bank.", "Islamic State", "suggestion"),
@@ -37,6 +38,7 @@ REPORTS = {
 }
 SILENT = {
     "in use": "In December 2015 the al-Nusra Front attacked the depot.",
+    "as late as": "As late as 2015 ISIS attacked Baghdad.",
     "year of the change": "In 2013 ISIS took the town.",
     "month of the change": "In July 2016 Jabhat Fatah al-Sham held its first parade.",
     "day after the change": "On 29 July 2016 Jabhat al-Nusra attacked the depot.",

@@ -9,6 +9,8 @@ from glossary_tui.lint.settings import Settings
 
 SETTINGS = Settings(select=("script",))
 REPORTS = {
+    "plural in Arabic only": ("One noun, kafir (كفار), stood there.", "kafir", "warning"),
+    "singular of a plural entry": ("The mujahid (مجاهدون) came.", "mujahid", "warning"),
     "two terms": ("The mujāhidūn (مهاجرون) were housed apart.", "mujāhidūn", "error"),
     "plain letters": ("The muhajireen (مجاهدين) came.", "muhajireen", "error"),
     "with the article": ("The ansar (المهاجرون) came.", "ansar", "error"),
@@ -21,6 +23,9 @@ REPORTS = {
     "quoted": ("“The mujāhidūn (مهاجرون) were housed apart,” she wrote.", "mujāhidūn", "suggestion"),
 }
 SILENT = {
+    "singular of both": "A kafir (كافر) came.",
+    "plural of both": "The kuffar (كفار) came.",
+    "English plural": "The kafirs (كفار) came.",
     "the same word": "The muhājirūn (مهاجرون) were housed apart.",
     "oblique plural": "The muhajireen (مهاجرون) were housed apart.",
     "translation": "The migrants (مهاجرون) were housed apart.",
