@@ -44,5 +44,6 @@ def command(host: str, port: int, **options: Any) -> None:
             f"without --host only this computer can",
             err=True,
         )
-    click.echo(f"The glossary is at http://{host}:{port} (Ctrl+C ends it)", err=True)
+    address = f"[{host}]" if ":" in host else host
+    click.echo(f"The glossary is at http://{address}:{port} (Ctrl+C ends it)", err=True)
     run(GlossaryServer(program, host, port))

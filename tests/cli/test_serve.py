@@ -57,7 +57,7 @@ def test_warns_where_others_reach_it(program: Program, serving: list[object], ho
     code, out, err = program("serve", "--host", host)
     assert (code, out) == (0, "")
     assert err.startswith("warning: ") == warns
-    assert f"http://{host}:8000" in err
+    assert f"http://{f'[{host}]' if ':' in host else host}:8000" in err
 
 
 def test_command_line_is_quoted(program: Program, serving: list[object], tmp_path: Path) -> None:
