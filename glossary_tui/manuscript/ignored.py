@@ -11,6 +11,7 @@ import msgspec
 
 Sign = TypeVar("Sign")
 _LARGEST = 2**20  # bytes; a longer file is no list of patterns
+_LONGEST = 2**13  # code points of a line; no system has paths that a longer one would fit
 
 
 class Pattern(msgspec.Struct, frozen=True):
@@ -23,12 +24,16 @@ class Pattern(msgspec.Struct, frozen=True):
 
 def read_patterns(folder: Path) -> tuple[Pattern, ...]:
     """Return the patterns of a folder's own file; none where there is none or it cannot be read."""
+    path = folder / ".gitignore"
     try:
-        data = (folder / ".gitignore").read_bytes()[:_LARGEST]
+        if not path.is_file():  # a pipe or device, which need not end
+            return ()
+        with path.open("rb") as file:
+            data = file.read(_LARGEST)
     except OSError:
         return ()
     lines = data.decode("utf-8", "replace").splitlines()
-    return tuple(pattern for line in lines if (pattern := _pattern(line)))
+    return tuple(pattern for line in lines if len(line) <= _LONGEST and (pattern := _pattern(line)))
 
 
 def _pattern(line: str) -> Pattern | None:

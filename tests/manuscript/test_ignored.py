@@ -77,3 +77,12 @@ def test_as_git_has_it(tmp_path_factory: pytest.TempPathFactory, lines: list[str
     )
     found = {path.relative_to(folder).as_posix() for path in find_drafts([str(folder)]) if isinstance(path, Path)}
     assert found == set(listed.stdout.split())
+
+
+def test_a_hostile_file_ends_nothing(tmp_path: Path) -> None:
+    """Minutes, or for ever, if it were read to its end, or brackets sought in lines of any length."""
+    (tmp_path / "endless").mkdir()
+    (tmp_path / "endless" / ".gitignore").symlink_to("/dev/zero")
+    assert read_patterns(tmp_path / "endless") == ()
+    (tmp_path / ".gitignore").write_text("[" * (2**20 - 10) + "\na.md\n")
+    assert len(read_patterns(tmp_path)) == 1
