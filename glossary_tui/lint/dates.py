@@ -17,16 +17,6 @@ _MONTHS = {
 }
 
 
-def parse_iso(text: str) -> Date:
-    """Return a date written as year, year-month or year-month-day. Raises ValueError for anything else."""
-    numbers = [int(part) for part in text.split("-")]
-    if not 1 <= len(numbers) <= 3 or len(text.split("-")[0]) != 4:
-        raise ValueError(text)
-    date = Date(*numbers)
-    date.first()
-    return date
-
-
 def _year(token: Token) -> int:
     if token.kind != "number" or len(token.text) != 4 or not token.text.isdigit():
         return 0

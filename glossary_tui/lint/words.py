@@ -197,11 +197,6 @@ class Sentence(msgspec.Struct, frozen=True, eq=False, dict=True):
         return {mention.start: (first, after) for first, (mention, after) in self.mention_at.items()}
 
     @cached_property
-    def mention_start(self) -> dict[int, int]:
-        """For each token within a mention, the first token of that mention."""
-        return {n: first for first, (_, after) in self.mention_at.items() for n in range(first, after)}
-
-    @cached_property
     def keys(self) -> tuple[tuple[str, ...], ...]:
         """For each token, what a word of a pattern may be to fit it."""
         return tuple(

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from glossary_tui.errors import GlossaryError
-from glossary_tui.manuscript.encoding import decode
 from glossary_tui.manuscript.formats import ENDINGS
 from glossary_tui.manuscript.ignored import is_ignored, read_patterns
 
@@ -93,8 +92,3 @@ def read_all(file: BinaryIO, name: str) -> bytes:
         if length > _LONGEST:
             raise GlossaryError(f"{name}: longer than {_LONGEST // 2**20} MB, as no draft is: split it")
     return b"".join(parts)
-
-
-def read_file(path: Path) -> str:
-    """Return the text of a text file; GlossaryError where it cannot be read."""
-    return decode(read_bytes(path), str(path))

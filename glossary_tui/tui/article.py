@@ -27,7 +27,6 @@ from glossary_tui.tui.paragraph import Link, Paragraph, Span
 from glossary_tui.tui.text import clean
 
 _INDENT = 2
-_NUMBER = 3  # cells for "1. "
 _GAP = Paragraph(())
 
 

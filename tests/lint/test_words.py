@@ -84,7 +84,6 @@ def test_mentions_are_found_by_their_first_word() -> None:
     mentions = (Mention(4, 19, ()), Mention(24, 29, ()))
     sentence = Sentence(text, 0, len(text), mentions)
     assert {first: after for first, (_, after) in sentence.mention_at.items()} == {1: 4, 5: 6}
-    assert sentence.mention_start == {1: 1, 2: 1, 3: 1, 5: 5}
 
 
 def test_what_a_pattern_may_ask_of_a_sentence() -> None:

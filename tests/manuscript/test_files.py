@@ -8,7 +8,7 @@ import pytest
 
 from glossary_tui.errors import GlossaryError
 from glossary_tui.manuscript import files
-from glossary_tui.manuscript.files import find_drafts, read_all, read_file
+from glossary_tui.manuscript.files import find_drafts, read_all, read_bytes
 
 
 def test_folders_are_walked_in_order(tmp_path: Path) -> None:
@@ -77,9 +77,9 @@ def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
     path.write_text("x")
     path.chmod(0)
     with pytest.raises(GlossaryError, match="cannot be read"):
-        read_file(path)
+        read_bytes(path)
 
 
 def test_a_file_gone_meanwhile(tmp_path: Path) -> None:
     with pytest.raises(GlossaryError, match=r"gone\.md: cannot be read \(No such file or directory\)"):
-        read_file(tmp_path / "gone.md")
+        read_bytes(tmp_path / "gone.md")
