@@ -51,6 +51,8 @@ def vocalisation_faults(value: str) -> Iterator[str]:
 def _arabic(source: SourceFile) -> Iterator[Problem]:
     for key, value in _arabic_values(source.entry):
         if not value:
+            if source.entry.language == "ar" and key.startswith(("singular.", "plural.")):
+                yield source.problem("has no Arabic: write it with its vowels, or list the word under spellings", key)
             continue
         if unicodedata.normalize("NFC", value) != value:
             yield source.problem("not NFC: normalise the text (a vowel mark comes before the shadda)", key)

@@ -145,8 +145,14 @@ def _denied_start(tokens: tuple[Token, ...], place: int) -> bool:
     )
 
 
+# What tells something else of the term; after "from" and "of" its meaning may stand ("from the Arabic for …").
 _NO_APPOSITION = frozenset(
-    "and but nor while when whereas whose who which where with then its their his her our".split()
+    """and but nor while when whereas whose who which where with then its their his her our in on at by during before
+    since under over between through within without despite unlike until against among near around""".split()
+)
+# With these before it "X, after a tribe" tells what the name comes from.
+_GIVES_NAME = frozenset(
+    "call calls called calling name names named naming dub dubbed label labelled labeled known styled nicknamed".split()
 )
 _EXPLAINS = frozenset("or meaning literally lit arabic ie namely".split())
 
@@ -159,6 +165,8 @@ def _apposition(tokens: tuple[Token, ...], mark: int) -> Iterator[Gloss]:
     if opener.word in _NO_APPOSITION:
         return
     if opener.word == "after":
+        if _GIVES_NAME.isdisjoint(token.word for token in tokens[:mark]):
+            return
         yield Gloss(_skip(tokens, mark + 2, _LEAD | _ARTICLES), "apposition")
         return
     explains = opener.word in _EXPLAINS or (opener.word == "that" and following == "is")

@@ -93,6 +93,11 @@ MISTAKES = {
         "arabic",
         "no vowel marks: vocalise it, or leave it out if the vocalisation is unsure",
     ),
+    "no-arabic-in-plural": (
+        GOOD + '[plural]\nzilals = ""\n',
+        "plural.zilals",
+        "has no Arabic: write it with its vowels, or list the word under spellings",
+    ),
     "no-vowels-in-plural": (
         GOOD + '[plural]\nzilal = "ظلال"\n',
         7,

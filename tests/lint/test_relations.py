@@ -37,6 +37,7 @@ def glosses(context: Context) -> set[tuple[str, str]]:
         pytest.param("The fallaheen, Arabic for peasants, left.", "word", "peasants", id="arabic-for"),
         pytest.param("The fallaheen — peasants — left.", "apposition", "peasants", id="dashes"),
         pytest.param("The fallaheen, a guild of old, left.", "apposition", "guild", id="apposition"),
+        pytest.param("They call them fallaheen, after a guild.", "apposition", "guild", id="named-after"),
         pytest.param("fallaheen: peasants", "apposition", "peasants", id="colon"),
         pytest.param("Fallaheen means peasants.", "word", "peasants", id="means"),
         pytest.param("The word fallaheen refers to peasants.", "word", "peasants", id="refers-to"),
@@ -67,6 +68,8 @@ def test_finds(see: See, text: str, relation: str, word: str) -> None:
         pytest.param("The fallaheen (not peasants) left.", id="denied-bracket"),
         pytest.param("The fallaheen (unlike peasants) left.", id="contrasted-bracket"),
         pytest.param("The term fallaheen does not mean peasants.", id="denied-meaning"),
+        pytest.param("The fallaheen, after a guild, left.", id="time"),
+        pytest.param("The fallaheen, in a guild, left.", id="place"),
         pytest.param("Fallaheen", id="alone"),
     ],
 )
