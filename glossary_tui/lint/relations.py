@@ -152,7 +152,7 @@ _NO_APPOSITION = frozenset(
 )
 # With these before it "X, after a tribe" tells what the name comes from.
 _GIVES_NAME = frozenset(
-    "call calls called calling name names named naming dub dubbed label labelled labeled known styled nicknamed".split()
+    "call calls called calling name names named naming dub dubbed label labelled labeled styled nicknamed".split()
 )
 _EXPLAINS = frozenset("or meaning literally lit arabic ie namely".split())
 

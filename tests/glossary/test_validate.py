@@ -95,6 +95,7 @@ MISTAKES = {
     ),
     "no-arabic-in-plural": (
         GOOD + '[plural]\nzilals = ""\n',
+        7,
         "plural.zilals",
         "has no Arabic: write it with its vowels, or list the word under spellings",
     ),
