@@ -1,7 +1,7 @@
 """Lint a text: scan, read the draft only where terms are mentioned, ask the rules, place the findings."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -12,7 +12,7 @@ from glossary_tui.lint.fixable import with_fixes_allowed
 from glossary_tui.lint.passed import without_passed
 from glossary_tui.lint.rule import Page
 from glossary_tui.lint.rules import KIND_NAMES, RULES
-from glossary_tui.lint.scan import scan
+from glossary_tui.lint.scan import Mention, scan
 from glossary_tui.lint.settings import Settings
 from glossary_tui.lint.suppress import SIGN, suppress
 from glossary_tui.lint.unlisted import places_of, unlisted_words
@@ -80,10 +80,7 @@ def lint(
     mentions = list(scan(seen, glossary, words))
     # Comments are those of the source.
     silenced = SIGN in text if draft is None else bool((shown.source if shown else draft).comments)
-    places = [mention.start for mention in mentions]
-    places += (place for rule in RULES for sign in rule.wakes for place in sign.places(seen, words))
-    unlisted = unlisted_words(words, glossary)
-    places += (start for start, _ in places_of(seen, unlisted, glossary))
+    unlisted, places = interesting(seen, mentions, words, glossary)
     if not places and not silenced:
         return Report((), count_words(seen), 0)
     if draft is None:
@@ -91,6 +88,17 @@ def lint(
         draft = read_draft(text, path, None if silenced or settings.first_use else sorted(places))
     page = Page(draft, make_contexts(draft, glossary, mentions), glossary, settings, unlisted)
     return report_on(findings_on(page, watch), page, path, uses_of(page.contexts), count_words(seen), shown)
+
+
+def interesting(
+    text: str, mentions: Sequence[Mention], words: Set[bytes], glossary: "Glossary"
+) -> tuple[list[bytes], list[int]]:
+    """Return the words of a text that look like terms but are not listed, and all places that have to be read."""
+    places = [mention.start for mention in mentions]
+    places += (place for rule in RULES for sign in rule.wakes for place in sign.places(text, words))
+    unlisted = unlisted_words(words, glossary)
+    places += (start for start, _ in places_of(text, unlisted, glossary))
+    return unlisted, places
 
 
 def findings_on(page: Page, watch: Callable[[float], None] | None = None) -> list[Finding]:

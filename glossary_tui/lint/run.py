@@ -3,6 +3,7 @@
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
 
 import msgspec
 
@@ -19,6 +20,7 @@ from glossary_tui.manuscript.formats import format_of, load_draft
 
 _WORTH_A_WORKER = 6_000_000  # bytes of text, about what is linted in twice the time that a process takes to start
 _PACKED = 10  # bytes of text that a byte of a packed file is worth
+LARGE = 48 * 2**20  # bytes; a smaller text is linted in one
 _MOST_WORKERS = 8  # each has the glossary in memory
 
 
@@ -64,9 +66,21 @@ def read_input(item: Input) -> Source | Unreadable:
 
 
 def lint_input(item: Input, glossary: Glossary, settings: Settings) -> Linted | Unreadable:
-    """Read a file and lint it."""
+    """Read a file and lint it; a very large one piece by piece."""
+    if item.is_file and item.size > LARGE and format_of(item.name).raw:
+        return _lint_pieces(item, glossary, settings)
     read = read_input(item)
     return read if isinstance(read, Unreadable) else lint_source(read, glossary, settings)
+
+
+def _lint_pieces(item: Input, glossary: Glossary, settings: Settings) -> Linted | Unreadable:
+    from glossary_tui.lint.large import lint_large
+    from glossary_tui.manuscript.pieces import pieces_of
+
+    try:
+        return Linted(item.name, *lint_large(item.name, pieces_of(Path(item.name)), glossary, settings))
+    except GlossaryError as error:
+        return unreadable(item.name, error)
 
 
 def workers_for(items: Sequence[Input | Unreadable]) -> int:

@@ -82,6 +82,7 @@ class Draft(msgspec.Struct, frozen=True, eq=False, dict=True):
     blocks: tuple[Block, ...]
     comments: tuple[Comment, ...] = ()
     places: tuple[tuple[int, Place], ...] = ()
+    read: tuple[Span, ...] = ()  # the stretches that were read, where the format tells
 
     @cached_property
     def _sentences(self) -> dict[int, tuple[Span, ...]]:

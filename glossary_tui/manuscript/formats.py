@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from glossary_tui.manuscript.edit import Edit
+    from glossary_tui.manuscript.sections import Sections
 
 
 class Format(msgspec.Struct, frozen=True):
@@ -56,15 +57,18 @@ def format_of(path: str) -> Format:
     return ENDINGS.get(PurePath(path).suffix.lower(), _PLAIN)
 
 
-def read_draft(text: str, path: str, places: "Iterable[int] | None" = None) -> Draft:
+def read_draft(
+    text: str, path: str, places: "Iterable[int] | None" = None, sections: "Sections | None" = None
+) -> Draft:
     """Return the draft of a text, read as the ending of its path says; as plain text where that says nothing.
 
     With ``places``, in order, of a format that is looked at as it stands (``raw``) only what stands around them is
-    read: there the draft is as it would be if all were, elsewhere it has no blocks, and ``prose`` is the text.
+    read (``Draft.read``): there the draft is as it would be if all were, elsewhere it has no blocks, and ``prose`` is
+    the text. ``sections`` are those that a text before this one, of which it is the next piece, has left open.
     """
     format_ = format_of(path)
     reader = _reader("plain" if format_.packed else format_.name)
-    return reader(text, places) if format_.raw else reader(text)  # type: ignore[no-any-return]
+    return reader(text, places, sections) if format_.raw else reader(text)  # type: ignore[no-any-return]
 
 
 def hides_words(text: str, path: str) -> bool:

@@ -86,12 +86,13 @@ def _hide_emphasis(found: re.Match[str]) -> str:
     return INVISIBLE * len(found[0])
 
 
-def read_markdown(text: str, places: Iterable[int] | None = None) -> Draft:
+def read_markdown(text: str, places: Iterable[int] | None = None, sections: Sections | None = None) -> Draft:
     """Return the draft of a Markdown text; with ``places``, in order, only what stands around them is read.
 
-    The headings, the comments and the draft's own glossary are read in any case.
+    The headings, the comments and the draft's own glossary are read in any case. ``sections`` are those that a text
+    before this one has left open.
     """
-    reading = _Reading(text)
+    reading = _Reading(text, sections or Sections())
     if places is None:
         return reading.draft([Span(0, len(text))])
     signs = (found.start() for sign in (_HEADINGS, _COMMENTS) for found in sign.finditer(text))
@@ -101,9 +102,9 @@ def read_markdown(text: str, places: Iterable[int] | None = None) -> Draft:
 class _Reading:
     """Reads a text stretch by stretch, in order."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, sections: Sections) -> None:
         self._text = text
-        self._sections = Sections()
+        self._sections = sections
         self._code = IndentedCode(text)
         self._comments: list[Comment] = []
 
@@ -111,8 +112,10 @@ class _Reading:
         """Return the draft as far as the spans go; between them ``prose`` is the text as it stands."""
         pieces: list[str] = []
         blocks: list[Block] = []
+        read: list[Span] = []
         end = 0
         for span in spans:
+            read.append(span)
             prose = self._blanked(span)
             lines = [(found.start(), found.end()) for found in _LINE.finditer(prose)]
             found = _blocks(prose, lines, self._footnotes(span), self._sections)
@@ -122,13 +125,13 @@ class _Reading:
             prose = _QUOTE_MARKS.sub(lambda found: " " * len(found[0]), prose)
             pieces += self._text[end : span.start], _EMPHASIS.sub(_hide_emphasis, prose)
             end = span.end
-        return Draft(self._text, "".join([*pieces, self._text[end:]]), tuple(blocks), tuple(self._comments))
+        prose = "".join([*pieces, self._text[end:]])
+        return Draft(self._text, prose, tuple(blocks), tuple(self._comments), read=tuple(read))
 
     def stretches(self, places: list[int]) -> Iterator[Span]:
         """Yield the stretches around places, and all of the draft's own glossary."""
-        joined = list(_joined(self._text))
         end = 0
-        for span in stretches(self._text, places, joined):
+        for span in stretches(self._text, places, list(joined(self._text))):
             if self._sections.is_glossary and end < span.start:
                 yield Span(end, span.start)
             yield span
@@ -152,7 +155,7 @@ class _Reading:
         return {found.start() - span.start for found in _FOOTNOTE.finditer(self._text, span.start, span.end)}
 
 
-def _joined(text: str) -> Iterator[Span]:
+def joined(text: str) -> Iterator[Span]:
     """Yield what is no prose and holds blank lines: front matter, fenced code, comments, displayed mathematics.
 
     Where none of them can begin, the text is not looked at.

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from glossary_tui.manuscript.draft import Block, Draft, Span
+from glossary_tui.manuscript.sections import Sections
 from glossary_tui.manuscript.stretches import stretches
 
 _PARAGRAPH = re.compile(r"\S[^\n]*(?:\n(?![ \t\r]*\n)[^\n]*)*")
@@ -11,18 +12,22 @@ _URL = re.compile(r"\b(?:https?://|www\.)[^\s<>]+")
 _WRAP = 110  # code points; a line longer than any wrapped one is a paragraph of its own
 
 
-def read_plain(text: str, places: Iterable[int] | None = None) -> Draft:
-    """Return the draft of a plain text; with ``places``, in order, only the paragraphs around them are read."""
+def read_plain(text: str, places: Iterable[int] | None = None, sections: Sections | None = None) -> Draft:
+    """Return the draft of a plain text; with ``places``, in order, only the paragraphs around them are read.
+
+    There are no ``sections`` in it.
+    """
     pieces: list[str] = []
     blocks: list[Block] = []
     end = 0
-    for span in [Span(0, len(text))] if places is None else stretches(text, places):
+    spans = [Span(0, len(text))] if places is None else list(stretches(text, places))
+    for span in spans:
         prose = _URL.sub(lambda found: " " * len(found[0]), text[span.start : span.end])
         pieces += text[end : span.start], prose
         line_end = text[span.end : text.find("\n", span.end) + 1]  # a paragraph ends before a blank line
         blocks += _blocks(prose + line_end, span.start)
         end = span.end
-    return Draft(text, "".join([*pieces, text[end:]]), tuple(blocks))
+    return Draft(text, "".join([*pieces, text[end:]]), tuple(blocks), read=tuple(spans))
 
 
 def _blocks(prose: str, offset: int) -> Iterator[Block]:
