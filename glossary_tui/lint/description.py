@@ -10,7 +10,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from glossary_tui.inflection import inflected
-from glossary_tui.lint.relations import PREPOSITIONS, Gloss, is_listed
+from glossary_tui.lint.bounds import PREPOSITIONS, is_listed
+from glossary_tui.lint.relations import Gloss
 from glossary_tui.lint.translation import Translation, known_words, without_light_noun
 
 if TYPE_CHECKING:

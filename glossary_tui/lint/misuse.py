@@ -10,9 +10,10 @@ from weakref import WeakKeyDictionary
 from glossary_tui.glossary.entry import Entry, Misuse, Severity
 from glossary_tui.glossary.pattern import compile_pattern
 from glossary_tui.inflection import inflected
+from glossary_tui.lint.bounds import DETERMINERS, ends_gloss, is_listed, starts_gloss
 from glossary_tui.lint.context import Context
 from glossary_tui.lint.finding import Finding
-from glossary_tui.lint.relations import DETERMINERS, Gloss, ends_gloss, is_listed, starts_gloss
+from glossary_tui.lint.relations import Gloss
 from glossary_tui.lint.rule import report
 
 if TYPE_CHECKING:

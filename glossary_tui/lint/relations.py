@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from glossary_tui.lint.bounds import COPULAS, DETERMINERS, LIST_REACH, is_listed
 from glossary_tui.lint.paired import ends_a_list
 from glossary_tui.lint.stance import is_negated
 from glossary_tui.lint.words import Token
@@ -21,7 +22,6 @@ Relation = Literal["bracket", "quotation", "word", "apposition", "copula", "befo
 _OPEN = {"(": ")", "[": "]"}
 _BRACKET = 40  # tokens behind an opening bracket among which a gloss is looked for
 _QUOTE_MARKS = frozenset("“”\"‘’'«»„")
-DETERMINERS = frozenset("a an the this that these those his her its their our my some any one".split())
 _ARTICLES = DETERMINERS - frozenset("these those some any one".split())
 # Words that lead in to a gloss and are no part of it.
 _LEAD = frozenset(
@@ -30,21 +30,10 @@ _LEAD = frozenset(
     originally simply basically essentially once actually really merely just two one
     from plural singular of""".split()
 ) - {"of", "from", "one", "two"}
-_COPULAS = frozenset("is are was were be been being became become becomes remained remain began".split())
 _ADVERBS = frozenset(
     """originally once simply basically essentially actually really merely just also in fact initially historically
     perhaps probably possibly first thus still then now mainly mostly chiefly largely primarily effectively
     nothing more than little other as at all themselves itself""".split()
-)
-PREPOSITIONS = frozenset(
-    """of in from at by for with on to into who which that whose whom where when during under against among between
-    before after since until within without like through over near and or but as about because than while if
-    not rather via around across behind beyond along despite""".split()
-)
-_LIST_REACH = 7  # tokens within which the "and" of a list comes
-# Adjectives that follow their noun: "a tribe contemporary with …".
-_LOOSE_ADJECTIVES = frozenset(
-    "contemporary notorious loyal hostile opposed active native famous prominent resident allied alone alike".split()
 )
 # "a gloss better known by its Arabic name, X": words that name, and those that may stand with them.
 _NAMING = frozenset("or called known termed dubbed styled named labelled labeled nicknamed are is ie i.e".split())
@@ -196,9 +185,9 @@ def _copula(context: "Context") -> Iterator[Gloss]:
             or (number == 0 and tokens[order[number]].text == ",")
         ):
             number += 1
-        if number < len(order) and tokens[order[number]].word in _COPULAS:
+        if number < len(order) and tokens[order[number]].word in COPULAS:
             verb = order[number]
-            start = _skip(tokens, verb + 1, _LEAD | _ARTICLES | _ADVERBS | _COPULAS)
+            start = _skip(tokens, verb + 1, _LEAD | _ARTICLES | _ADVERBS | COPULAS)
             if not is_negated(tokens, verb, min(start + 1, len(tokens))) and not tokens[verb].negated:
                 yield Gloss(start, "copula")
 
@@ -245,7 +234,7 @@ def _is_item(tokens: tuple[Token, ...], first: int, after: int) -> bool:
     joined = after < len(tokens) and tokens[after].word in ("and", "or")
     if not joined and (after >= len(tokens) or tokens[after].text != ","):
         return False
-    earlier = tokens[max(0, first - _LIST_REACH) : first - 1]
+    earlier = tokens[max(0, first - LIST_REACH) : first - 1]
     return (not joined and is_listed(tokens, after)) or any(token.text == "," for token in earlier)
 
 
@@ -253,56 +242,3 @@ def _end_before(tokens: tuple[Token, ...], place: int) -> int:
     while place > 0 and tokens[place - 1].text in _QUOTE_MARKS:
         place -= 1
     return place
-
-
-_GOES_ON = frozenset(
-    """had has have did does do will would could can cannot may might must should shall he she it they we here there
-    fought came left went took made ran led known rose broke began held said says spoke speaks wrote writes
-    told tells gave gives got became becomes brought thought found met sat stood drove shot slept ate wore
-    kept lost won paid sent set put fell felt grew knew saw sang swore taught threw understood bought built
-    caught chose drew flew forgot hid hung heard hurt lay let meant read rode sold sought spent stole struck
-    swam woke bore beat bound dug fed fled hit wants want fights lives dies kills comes goes""".split()
-)
-
-
-def is_listed(tokens: tuple[Token, ...], place: int) -> bool:
-    """Whether what ends before a token is an item of a list, and no apposition: "tribute, ghanima and trade"."""
-    if place >= len(tokens):
-        return False
-    if tokens[place].word in ("and", "or"):
-        return True
-    if tokens[place].text != ",":
-        return False
-    following = [token.word for token in tokens[place + 1 : place + _LIST_REACH]]
-    return "and" in following[:-1] or "or" in following[:-1]
-
-
-def ends_gloss(tokens: tuple[Token, ...], place: int) -> bool:
-    """Whether a gloss may end before a token: no noun follows that would make it part of something longer."""
-    if place >= len(tokens):
-        return True
-    token = tokens[place]
-    if token.joined:
-        return False
-    if token.word in _LOOSE_ADJECTIVES:
-        return True
-    return token.kind == "point" or token.word in PREPOSITIONS or token.word in _COPULAS or _is_verb(token.word)
-
-
-def starts_gloss(tokens: tuple[Token, ...], place: int) -> bool:
-    """Whether a gloss may start at a token: what stands before it is no part of a longer one."""
-    if place <= 0:
-        return True
-    token = tokens[place - 1]
-    return (
-        token.kind != "word"
-        or token.word in PREPOSITIONS
-        or token.word in DETERMINERS
-        or token.word in _COPULAS
-        or token.word in ("many", "most", "all", "these", "those", "such", "other", "more")
-    )
-
-
-def _is_verb(word: str) -> bool:
-    """Whether a word is a verb or pronoun that a sentence may go on with; regular verbs by their endings."""
-    return word.endswith(("ed", "ing")) or word in _GOES_ON

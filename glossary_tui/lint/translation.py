@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from glossary_tui.inflection import inflected
-from glossary_tui.lint.relations import PREPOSITIONS
+from glossary_tui.lint.bounds import PREPOSITIONS
 
 if TYPE_CHECKING:
     from glossary_tui.glossary.entry import Entry

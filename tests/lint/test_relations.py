@@ -5,8 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from glossary_tui.lint.context import Context
-from glossary_tui.lint.relations import ends_gloss, glosses_of, starts_gloss
-from glossary_tui.lint.words import tokenise
+from glossary_tui.lint.relations import glosses_of
 
 See = Callable[..., Context]
 
@@ -75,24 +74,6 @@ def test_finds(see: See, text: str, relation: str, word: str) -> None:
 )
 def test_leaves_alone(see: See, text: str) -> None:
     assert glosses(see(text)) == set()
-
-
-@pytest.mark.parametrize(
-    ("text", "ends"),
-    [("tribe", True), ("tribe of", True), ("tribe,", True), ("tribe was", True), ("tribe killed", True),
-     ("tribe leader", False), ("tribe-like", False)],
-)  # fmt: skip
-def test_where_a_gloss_may_end(text: str, ends: bool) -> None:
-    assert ends_gloss(tuple(tokenise(text, 0, len(text))), 1) is ends
-
-
-@pytest.mark.parametrize(
-    ("text", "starts"),
-    [("the tribe", True), ("were tribe", True), (", tribe", True), ("of tribe", True), ("many tribes", True),
-     ("rival tribe", False)],
-)  # fmt: skip
-def test_where_a_gloss_may_start(text: str, starts: bool) -> None:
-    assert starts_gloss(tuple(tokenise(text, 0, len(text))), 1) is starts
 
 
 @pytest.mark.parametrize(

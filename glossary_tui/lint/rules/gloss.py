@@ -5,11 +5,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from glossary_tui.glossary.glosses import gloss_words
+from glossary_tui.lint.bounds import ends_gloss, is_listed, starts_gloss
 from glossary_tui.lint.context import Context
 from glossary_tui.lint.description import descriptions, is_foreign, may_describe
 from glossary_tui.lint.finding import Finding
 from glossary_tui.lint.misuse import accepted_glosses, first_misuse, gloss_length, has_cue
-from glossary_tui.lint.relations import Gloss, ends_gloss, is_listed, starts_gloss
+from glossary_tui.lint.relations import Gloss
 from glossary_tui.lint.rule import Rule, each, report
 from glossary_tui.lint.translation import is_known, may_translate, translations
 

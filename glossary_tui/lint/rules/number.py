@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from glossary_tui.lazy import pattern
+from glossary_tui.lint.bounds import ends_gloss
 from glossary_tui.lint.context import Context
 from glossary_tui.lint.finding import Finding, Fix
 from glossary_tui.lint.misuse import first_misuse, has_cue
-from glossary_tui.lint.relations import ends_gloss
 from glossary_tui.lint.rule import Rule, each, in_case_of, report
 from glossary_tui.lint.words import Token, words_before
 
