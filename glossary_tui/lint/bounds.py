@@ -45,7 +45,8 @@ def ends_gloss(tokens: tuple[Token, ...], place: int) -> bool:
         return False
     if token.word in _LOOSE_ADJECTIVES:
         return True
-    return token.kind == "point" or token.word in PREPOSITIONS or token.word in COPULAS or _is_verb(token.word)
+    # A determiner opens a clause without "that": "the dower a groom must pay".
+    return token.kind == "point" or token.word in PREPOSITIONS | DETERMINERS | COPULAS or _is_verb(token.word)
 
 
 def starts_gloss(tokens: tuple[Token, ...], place: int) -> bool:
