@@ -8,7 +8,8 @@ from glossary_tui.lint.words import tokenise
 
 @pytest.mark.parametrize(
     ("text", "ends"),
-    [("tribe", True), ("tribe of", True), ("tribe,", True), ("tribe was", True), ("tribe killed", True), ("tribe a man joins", True),
+    [("tribe", True), ("tribe of", True), ("tribe,", True), ("tribe was", True), ("tribe killed", True),
+     ("tribe a man joins", True),
      ("tribe leader", False), ("tribe-like", False)],
 )  # fmt: skip
 def test_where_a_gloss_may_end(text: str, ends: bool) -> None:
