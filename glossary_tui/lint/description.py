@@ -29,16 +29,19 @@ _BEINGS = frozenset({"sects", "persons", "names", "groups"})
 
 
 def may_describe(context: "Context") -> bool:
-    """Whether what opens a description follows the mention; a look that costs next to nothing."""
-    return _OPENS.match(context.draft.prose, context.mention.end) is not None
+    """Whether what opens a description follows a mention that may have one; a look that costs next to nothing."""
+    return _OPENS.match(context.draft.prose, context.mention.end) is not None and _is_describable(context)
+
+
+def _is_describable(context: "Context") -> bool:
+    entry = context.entry
+    is_noun = entry.kind in ("term", "office", "title") and entry.part_of_speech != "proper noun"
+    return is_noun and _BEINGS.isdisjoint(entry.domains)
 
 
 def descriptions(context: "Context") -> Iterator[Translation]:
     """Yield what stands beside the term as another word for it, or as what it is."""
-    entry = context.entry
-    if entry.kind not in ("term", "office", "title") or entry.part_of_speech == "proper noun":
-        return
-    if _BEINGS & set(entry.domains) or context.is_quoted:
+    if not _is_describable(context) or context.is_quoted:
         return
     for gloss in context.glosses:
         after = _end(context, gloss)

@@ -5,9 +5,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
 
-from glossary_tui.glossary.entry import Entry, Misuse, Severity
+from glossary_tui.glossary.entry import Misuse, Severity
 from glossary_tui.glossary.pattern import compile_pattern
 from glossary_tui.inflection import inflected
 from glossary_tui.lint.bounds import DETERMINERS, ends_gloss, is_listed, starts_gloss
@@ -175,12 +174,12 @@ _KEYS = {"glosses": _wrong_gloss, "is_": _wrong_class, "near": _all_near, "match
 
 # For each rule: rows of sets of words; of every set in some row a sentence has a word, or no misuse is met in it.
 _Cues = Mapping[str, list[tuple[frozenset[str], ...]]]
-_CUES: "WeakKeyDictionary[Glossary, dict[str, _Cues]]" = WeakKeyDictionary()
 
 
-def _cues_of(entry: Entry) -> _Cues:
+@lru_cache(maxsize=4096)
+def _cues_of(glossary: "Glossary", name: str) -> _Cues:
     cues: dict[str, list[tuple[frozenset[str], ...]]] = {}
-    for misuse in entry.misuse.values():
+    for misuse in glossary[name].misuse.values():
         for key in _KEYS:
             patterns = getattr(misuse, key)
             needs = [compile_pattern(pattern).needs for pattern in patterns]
@@ -192,10 +191,7 @@ def _cues_of(entry: Entry) -> _Cues:
 
 def has_cue(context: Context, rule: str) -> bool:
     """Whether the words of the sentence leave it open that a misuse under ``rule`` is met: the cue of such rules."""
-    known = _CUES.setdefault(context.glossary, {})
-    cues = known.get(context.mention.entry)
-    if cues is None:
-        cues = known[context.mention.entry] = _cues_of(context.entry)
+    cues = _cues_of(context.glossary, context.mention.entry)
     if rule not in cues:
         return False
     vocabulary = context.sentence.vocabulary

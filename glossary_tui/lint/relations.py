@@ -4,11 +4,13 @@
 A gloss *after* the term is known by where it begins, one *before* it by where it ends.
 """
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from glossary_tui.lazy import pattern
 from glossary_tui.lint.bounds import COPULAS, DETERMINERS, LIST_REACH, is_listed
 from glossary_tui.lint.paired import ends_a_list
 from glossary_tui.lint.stance import is_negated
@@ -82,6 +84,33 @@ def _closing(tokens: tuple[Token, ...], place: int) -> int:
     while place < len(tokens) and tokens[place].text in _QUOTE_MARKS:
         place += 1
     return place
+
+
+# What follows a mention where something is told of it: a mark, a quotation, a word that leads to a gloss or a verb.
+_TOLD_BEHIND = pattern(
+    r"(?:['’]s)?[\s\u200b\u00ad\u0300-\u036f\u0621\u0640\u064b-\u0652\u0670ʿʾʻʼ*_]*"
+    rf"(?:[(\[,:=—–“”\"‘’'«»„-]|(?:or|meaning|who|which|they|had|have|has|would"
+    rf"|{'|'.join(sorted(_ADVERBS | COPULAS))})\b)",
+    re.IGNORECASE,
+)
+_TOLD_BEFORE = pattern(
+    rf"(?:[(\[,:—–‑‐-]|\b(?:{'|'.join(map(re.escape, sorted(_NAMING)))})\b)"
+    rf"(?:[\s\u200b\u00ad“”\"‘’'«»„ʿʾʻʼ*_`.-]|\b(?:the|al|arabic|in|{'|'.join(sorted(_NAMING_HELPERS))})\b)*\Z",
+    re.IGNORECASE,
+)
+_BEFORE_REACH = 80  # code points in which it stands
+
+
+def may_be_told(context: "Context") -> bool:
+    """Whether the sentence may tell what the mention means or is; where it may not, :func:`glosses_of` has nothing.
+
+    A look that takes no sentence apart.
+    """
+    sentence, mention = context.sentence, context.mention
+    if _TOLD_BEHIND.match(sentence.text, mention.end) or context.possible(_MEANS):
+        return True
+    start = max(sentence.start, mention.start - _BEFORE_REACH)
+    return _TOLD_BEFORE.search(sentence.text, start, mention.start) is not None
 
 
 def glosses_of(context: "Context") -> Iterator[Gloss]:

@@ -10,7 +10,7 @@ from glossary_tui.lint.context import Context
 from glossary_tui.lint.description import descriptions, is_foreign, may_describe
 from glossary_tui.lint.finding import Finding
 from glossary_tui.lint.misuse import accepted_glosses, first_misuse, gloss_length, has_cue
-from glossary_tui.lint.relations import Gloss
+from glossary_tui.lint.relations import Gloss, may_be_told
 from glossary_tui.lint.rule import Rule, each, report
 from glossary_tui.lint.translation import is_known, may_translate, translations
 
@@ -224,19 +224,19 @@ def cue(context: Context) -> bool:
     if len(sentence.mentions) > 1:
         contrasts = {other for relation, other in glossary.relations(name) if relation == "contrast"}
         if any(form.entry in contrasts for mention in sentence.mentions for form in mention.forms):
-            return True  # its name may stand in the place of a gloss
+            return may_be_told(context)  # its name may stand in the place of a gloss
     known, opposed = _known(glossary), _opposed(glossary, name)
     lasts = list(filter(known.__contains__, sentence.vocabulary))
     opposed_lasts = list(filter(opposed.__contains__, sentence.vocabulary))
     if not lasts and not opposed_lasts:
         return False
     if any(f" {gloss} " in sentence.said for last in opposed_lasts for gloss in opposed[last]):
-        return True
+        return may_be_told(context)
     owners = [
         glossary.index.glosses[gloss] for last in lasts for gloss in known[last] if f" {gloss} " in sentence.said
     ]
     related = {name, *(other for _, other in glossary.relations(name))} if owners else set()
-    return any(map(related.isdisjoint, owners))
+    return any(map(related.isdisjoint, owners)) and may_be_told(context)
 
 
 def check(context: Context) -> Iterator[Finding]:
