@@ -77,7 +77,14 @@ class Index(msgspec.Struct, frozen=True, dict=True):
 
     def form(self, number: int) -> Form:
         """Return the form of a number that ``spellings`` or ``keys`` gives."""
-        return _FORM.decode(self.packed_forms[number])
+        form = self._met.get(number)
+        if form is None:
+            form = self._met[number] = _FORM.decode(self.packed_forms[number])
+        return form
+
+    @cached_property
+    def _met(self) -> dict[int, Form]:
+        return {}
 
     @cached_property
     def forms(self) -> tuple[Form, ...]:

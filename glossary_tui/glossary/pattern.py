@@ -74,8 +74,10 @@ def _first(row: tuple[str, ...] | Slot) -> str:
     """Return what the vocabulary of a sentence has where a row may match; nothing where it tells nothing."""
     if not isinstance(row, Slot):
         return row[0] if row else ""
-    if row.kind in ("number", "date"):
+    if row.kind == "number":
         return NUMBER
+    if row.kind == "date":
+        return str(row.date.year) if row.date else ""
     return mention_key(row.value) if row.kind == "id" else ""
 
 

@@ -19,9 +19,10 @@ if TYPE_CHECKING:
 _MARKS = "\u0300-\u036f\u064b-\u0652\u0670"
 # What may stand before a letter within a word: hidden emphasis and soft hyphens, an apostrophe or ʿayn.
 _INNER = r"(?:[\u200b\u00ad]{1,6}+['’ʿʾʻʼ‘`]?|['’ʿʾʻʼ‘`][\u200b\u00ad]{0,6}+)"
-# Words and numbers; what is neither is a point of punctuation.
+# Words and numbers; what is neither is a point of punctuation. Most words are plain letters: those are tried first.
 _WORDS = rf"""
-      (?:[A-Za-z]\.){{2,}}
+      [A-Za-z]{{2,}}+(?=[\s,;:!?)-])
+    | (?:[A-Za-z]\.){{2,}}
     | \d+(?:[,.\u00a0\u202f\u2009]\d{{3}})*(?:[.,]\d+)?(?:[kK]\b)?
     | [ʿʾʻʼ‘’'`\u200b]{{0,8}}[^\W\d_](?:[^\W_]++|[{_MARKS}]++|{_INNER}(?=[^\W\d_]))*+
 """
@@ -88,9 +89,10 @@ def _read(raw: str) -> _Reading:
         word = text.lower()
     elif kind == "word":
         word, negated = _word(raw)
-    keys = (word, inflected(word), re.split("['’]", text, maxsplit=1)[0])
-    is_number = kind == "number" or word in NUMBER_WORDS
-    return _Reading(kind, text, word, negated, (*keys, NUMBER) if is_number else keys)
+    keys = dict.fromkeys((word, inflected(word), re.split("['’]", text, maxsplit=1)[0]))
+    if kind == "number" or word in NUMBER_WORDS:
+        keys[NUMBER] = None
+    return _Reading(kind, text, word, negated, tuple(keys))
 
 
 @lru_cache(maxsize=32_768)

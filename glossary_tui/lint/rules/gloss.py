@@ -13,6 +13,7 @@ from glossary_tui.lint.misuse import accepted_glosses, first_misuse, gloss_lengt
 from glossary_tui.lint.relations import Gloss, may_be_told
 from glossary_tui.lint.rule import Rule, each, report
 from glossary_tui.lint.translation import is_known, may_translate, translations
+from glossary_tui.lint.words import Sentence
 
 if TYPE_CHECKING:
     from glossary_tui.glossary.glossary import Glossary
@@ -225,18 +226,22 @@ def cue(context: Context) -> bool:
         contrasts = {other for relation, other in glossary.relations(name) if relation == "contrast"}
         if any(form.entry in contrasts for mention in sentence.mentions for form in mention.forms):
             return may_be_told(context)  # its name may stand in the place of a gloss
-    known, opposed = _known(glossary), _opposed(glossary, name)
-    lasts = list(filter(known.__contains__, sentence.vocabulary))
-    opposed_lasts = list(filter(opposed.__contains__, sentence.vocabulary))
-    if not lasts and not opposed_lasts:
-        return False
-    if any(f" {gloss} " in sentence.said for last in opposed_lasts for gloss in opposed[last]):
+    opposed = _opposed(glossary, name)
+    lasts = filter(opposed.__contains__, sentence.vocabulary) if opposed else ()
+    if any(f" {gloss} " in sentence.said for last in lasts for gloss in opposed[last]):
         return may_be_told(context)
-    owners = [
-        glossary.index.glosses[gloss] for last in lasts for gloss in known[last] if f" {gloss} " in sentence.said
-    ]
+    owners = _owners(glossary, sentence)
     related = {name, *(other for _, other in glossary.relations(name))} if owners else set()
     return any(map(related.isdisjoint, owners)) and may_be_told(context)
+
+
+@lru_cache(maxsize=1)  # the mentions of one sentence come together
+def _owners(glossary: "Glossary", sentence: Sentence) -> list[tuple[str, ...]]:
+    """Return the entries of each gloss of several words that stands in a sentence."""
+    known = _known(glossary)
+    lasts = filter(known.__contains__, sentence.vocabulary)
+    found = (gloss for last in lasts for gloss in known[last] if f" {gloss} " in sentence.said)
+    return [glossary.index.glosses[gloss] for gloss in found]
 
 
 def check(context: Context) -> Iterator[Finding]:
