@@ -38,6 +38,7 @@ def app_of(pilot: Pilot[None]) -> GlossaryApp:
 async def test_text(opened: Opened, size: tuple[int, int], name: str, keys: str) -> None:
     """The settings and a question, as a reader sees them."""
     async with opened(f"f6 {keys}", size) as pilot:
+        await pilot.pause(1.0)  # what stands behind a question is drawn once, when its screen has settled
         await check_snapshot(f"settings-{name}-{size[0]}x{size[1]}", pilot)
 
 
